@@ -1,0 +1,138 @@
+"""The figures on disk, read through DuckDB: the only place that speaks it."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from levelling.atlas.ledger import Ledger, read_ledger
+from levelling.core.errors import UserError
+
+_KEPT_AREAS = 96
+_COLUMNS = "indicator, category, period, area_code, value, lower, upper, status, release"
+
+
+class Figure(NamedTuple):
+    """One row of the figures, without its key. Light: there are tens of thousands on a page's charts."""
+
+    value: float | None
+    lower: float | None
+    upper: float | None
+    status: str
+    release: str
+
+
+type Series = dict[str, Figure]
+"""The figures of one indicator, category and area, by period."""
+
+type Column = dict[str, Figure]
+"""The figures of one indicator, category and period, by area code."""
+
+
+def shipped_figures() -> Path:
+    """The folder of figures that comes with the package."""
+    return Path(str(files("levelling") / "figures"))
+
+
+class Store:
+    """Figures in one folder, opened read-only.
+
+    Args:
+        folder: A folder with a ledger; by default the figures shipped with the package.
+
+    Raises:
+        UserError: There are no figures there.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or shipped_figures()
+        self.ledger: Ledger = read_ledger(self.folder)
+        self._connection: Any = None
+        self._areas: OrderedDict[str, dict[tuple[str, str], Series]] = OrderedDict()
+        self._columns: dict[tuple[str, str, str], Column] = {}
+
+    def query(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one read of the figures. Views: `estimates`, `small_area_figures`, and each table by its name.
+
+        Raises:
+            UserError: A file of figures is missing or damaged.
+        """
+        import duckdb
+
+        try:
+            cursor = self._connect().execute(sql, list(parameters) or None)
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+        except (duckdb.IOException, duckdb.InvalidInputException) as error:
+            raise UserError(
+                f"A file of figures in {self.folder} is missing or damaged.", "Install levelling again, or build the figures again."
+            ) from error
+        return rows
+
+    def relation(self, sql: str, parameters: Sequence[object] = ()) -> Any:
+        """The same read as a DuckDB relation, for tables that go on to Arrow, polars or pandas."""
+        return self._connect().execute(sql, list(parameters) or None)
+
+    def area(self, code: str) -> dict[tuple[str, str], Series]:
+        """Every figure of one area: by indicator and category, then by period. The last areas asked for are kept."""
+        if code not in self._areas:
+            self.load_areas([code])
+        self._areas.move_to_end(code)
+        return self._areas[code]
+
+    def load_areas(self, codes: Iterable[str]) -> None:
+        """Read several areas in one go."""
+        wanted = [code for code in dict.fromkeys(codes) if code not in self._areas]
+        if not wanted:
+            return
+        for code in wanted:
+            self._areas[code] = {}
+        sql = f"SELECT {_COLUMNS} FROM estimates WHERE list_contains($1, area_code) ORDER BY period"  # noqa: S608
+        for slug, category, period, code, *rest in self.query(sql, [wanted]):
+            self._areas[code].setdefault((slug, category), {})[period] = Figure(*rest)
+        while len(self._areas) > max(_KEPT_AREAS, len(wanted)):
+            self._areas.popitem(last=False)
+
+    def column(self, slug: str, category: str, period: str) -> Column:
+        """Every area's figure for one indicator, category and period."""
+        key = (slug, category, period)
+        if key not in self._columns:
+            self.load_columns([key])
+        return self._columns[key]
+
+    def load_columns(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Read several columns in one go."""
+        wanted = [key for key in dict.fromkeys(keys) if key not in self._columns]
+        if not wanted:
+            return
+        for key in wanted:
+            self._columns[key] = {}
+        marks = ", ".join("(?, ?, ?)" for _ in wanted)
+        sql = (
+            f"SELECT {_COLUMNS} FROM estimates SEMI JOIN (VALUES {marks}) AS wanted(indicator, category, period) "  # noqa: S608
+            "USING (indicator, category, period)"
+        )
+        for slug, category, period, code, *rest in self.query(sql, [part for key in wanted for part in key]):
+            self._columns[slug, category, period][code] = Figure(*rest)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _connect(self) -> Any:
+        if self._connection is None:
+            import duckdb
+
+            self._connection = duckdb.connect(":memory:", config={"threads": 2, "autoinstall_known_extensions": False})
+            for view, kind in (("estimates", "estimates"), ("small_area_figures", "small-areas")):
+                self._view(view, [file.file for file in self.ledger.of_kind(kind)])
+            for table in self.ledger.of_kind("table"):
+                self._view(table.name, [table.file])
+        return self._connection
+
+    def _view(self, name: str, names: Sequence[str]) -> None:
+        if names:
+            paths = ", ".join("'" + str(self.folder / file).replace("'", "''") + "'" for file in names)
+            self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{paths}])')  # noqa: S608

@@ -1,0 +1,39 @@
+"""Where every command begins and ends: the verbs joined, and errors told in one sentence."""
+
+import os
+import sys
+
+import typer
+
+from levelling.cli import area, compare, figures, indicator, plan
+from levelling.cli.output import complain
+from levelling.core.errors import UserError
+
+app = typer.Typer(
+    name="levelling",
+    help="From the name of a UK place to an honest, sourced plan for good work.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("plan")(plan.plan)
+app.command("area")(area.area)
+app.command("compare")(compare.compare)
+app.command("indicator")(indicator.indicator)
+app.add_typer(figures.app, name="figures")
+
+
+def main() -> None:
+    """Run the command line. User errors end in one sentence and exit code 2; a closed pipe ends quietly."""
+    try:
+        app()
+    except UserError as error:
+        complain(error)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader (head, less) has gone: nothing more to say, and nothing may be said at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,80 @@
+"""`levelling plan`: the plan page of a place, or of every place of a level."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from levelling.core.area import Level
+
+if TYPE_CHECKING:
+    from levelling.atlas import Atlas
+    from levelling.core.area import Area
+
+
+class Format(StrEnum):
+    """The forms a plan can take."""
+
+    HTML = "html"
+    JSON = "json"
+    MD = "md"
+
+
+def plan(
+    place: Annotated[str | None, typer.Argument(help="A name or code.")] = None,
+    level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, or with --all the level to go through.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="A plan for every current area of the level.")] = False,
+    against: Annotated[list[str] | None, typer.Option(help="Another area to compare with; may be repeated.")] = None,
+    form: Annotated[Format | None, typer.Option("--format", help="html, json or md; by default what --out ends in, or html.")] = None,
+    out: Annotated[Path | None, typer.Option(help="The file to write, '-' for the screen; with --all, the folder.")] = None,
+) -> None:
+    """Write the plan of a place: one self-contained page, or the same numbers as JSON or Markdown."""
+    from levelling.atlas import Atlas
+    from levelling.core.errors import UserError
+
+    if every == (place is not None):
+        raise UserError("Name one place, or use --all with a level.", "For example: levelling plan Hartlepool.")
+    atlas = Atlas.open()
+    others = [atlas.area(name) for name in against or []]
+    if place is None:
+        _plan_all(atlas, level or Level.LAD, others, form or Format.HTML, out)
+    else:
+        _plan_one(atlas, atlas.area(place, level), others, form, out)
+
+
+def _plan_one(atlas: "Atlas", area: "Area", others: "list[Area]", form: Format | None, out: Path | None) -> None:
+    from levelling.cli.output import say
+    from levelling.plan import build, file_name, render, save
+
+    chosen = form or _from_suffix(out)
+    document = build(atlas, area, against=others)
+    if out is not None and str(out) == "-":
+        say(render(document, chosen.value))
+        return
+    target = out or Path(file_name(area, chosen.value))
+    save(document, target, chosen.value)
+    say(f"Wrote the plan for {area.name} to {target.resolve()}")
+
+
+def _plan_all(atlas: "Atlas", level: Level, others: "list[Area]", form: Format, out: Path | None) -> None:
+    from rich.progress import track
+
+    from levelling.cli.output import console, say
+    from levelling.core.errors import UserError
+    from levelling.plan import build, file_name, save
+
+    folder = out or Path("plans")
+    areas = [area for area in atlas.gazetteer.all(level) if area.is_current]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"The folder {folder} cannot be made: {error.strerror}.", "Choose another with --out.") from error
+    for area in track(areas, "Writing plans", console=console(stderr=True), transient=True):
+        save(build(atlas, area, against=others), folder / file_name(area, form.value), form.value)
+    say(f"Wrote {len(areas)} plans to {folder.resolve()}")
+
+
+def _from_suffix(out: Path | None) -> Format:
+    suffix = out.suffix.lstrip(".").lower() if out else ""
+    return {"json": Format.JSON, "md": Format.MD}.get(suffix, Format.HTML)

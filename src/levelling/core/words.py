@@ -1,0 +1,58 @@
+"""How a number is written for a reader: one way, everywhere."""
+
+from levelling.core.estimate import Estimate
+from levelling.core.indicator import Indicator
+
+_PREFIXED = ("£",)
+
+
+def number(value: float, decimals: int) -> str:
+    """A number with thousands separated and a true minus sign.
+
+    Example:
+        >>> number(-12345.678, 1)
+        '−12,345.7'
+    """
+    text = f"{value:,.{decimals}f}"
+    if float(text.replace(",", "")) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "−")
+
+
+def amount(value: float, indicator: Indicator) -> str:
+    """A value with its unit: `69.1%`, `£642.50 a week`, `61.2 years`, `12 per 1,000`.
+
+    Example:
+        >>> from levelling.atlas.catalogue import Catalogue
+        >>> amount(69.13, Catalogue.load().get("employment-rate"))
+        '69.1%'
+    """
+    return with_unit(number(value, indicator.decimals), indicator.unit)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A written number and its unit, joined as people write them.
+
+    Example:
+        >>> with_unit("642", "£ a week"), with_unit("−3.1", "£ million"), with_unit("7.4", "score out of 10")
+        ('£642 a week', '−£3.1 million', '7.4 (score out of 10)')
+    """
+    if unit.startswith(_PREFIXED):
+        sign, digits = ("−", text[1:]) if text.startswith("−") else ("", text)
+        return f"{sign}£{digits}{unit[1:]}"
+    if unit == "%":
+        return f"{text}%"
+    if unit.startswith(("score", "index", "ratio", "class")):
+        return f"{text} ({unit})"
+    return f"{text} {unit}"
+
+
+def estimate(item: Estimate) -> str:
+    """An estimate in a line: value, interval and period, or why there is none."""
+    if item.value is None:
+        return f"no figure: {item.why_absent}"
+    interval = ""
+    if item.lower is not None and item.upper is not None:
+        decimals = item.indicator.decimals
+        interval = f" (95% interval {number(item.lower, decimals)} to {number(item.upper, decimals)})"
+    return f"{amount(item.value, item.indicator)}{interval}, {item.period.label}"

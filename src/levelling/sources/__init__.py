@@ -1,0 +1,1 @@
+"""Publishers' releases, and how they become figures: one folder a publisher."""

@@ -1,0 +1,224 @@
+"""Compile every publisher's files into the figures: one command, the same bytes each time, the old figures whole until the end."""
+
+import errno
+import hashlib
+import importlib
+import os
+import pkgutil
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from levelling.atlas.catalogue import Catalogue
+from levelling.atlas.ledger import LEDGER, Entry, FigureFile, Ledger, read_ledger
+from levelling.core.errors import UserError
+from levelling.core.period import Period
+from levelling.sources.checks import check_estimates, check_small_areas
+from levelling.sources.contract import ESTIMATES, SMALL_AREAS, Source, Tidy
+from levelling.sources.inputs import Inputs
+
+_ORDER = ["indicator", "category", "period", "area_code"]
+_GEOGRAPHY = "ons-geography"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One source after its tidy step, with the hashes of what it read."""
+
+    source: Source
+    tidy: Tidy
+    hashes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the geography says: every code, and the codes that are the same area under a newer one."""
+
+    areas: frozenset[str]
+    small_areas: frozenset[str]
+    recoded: dict[str, str]
+
+
+def discover() -> tuple[Source, ...]:
+    """Every source there is: each package in `levelling.sources` that holds a `SOURCE`."""
+    import levelling.sources as package
+
+    found = []
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.ispkg:
+            loaded = importlib.import_module(f"{package.__name__}.{module.name}")
+            found.append(loaded.SOURCE)
+    return tuple(sorted(found, key=lambda source: source.name))
+
+
+def compile_source(source: Source, folder: Path) -> Compiled:
+    """Run one source's tidy step on the files below a folder.
+
+    Raises:
+        SourceChanged: A file is missing or not in the known shape.
+    """
+    inputs = Inputs(folder, source.files)
+    return Compiled(source, source.tidy(inputs), inputs.sha256())
+
+
+def check_tidy(source: Source, folder: Path) -> Tidy:
+    """Run one source and check its tables, area codes apart: the quick check while a source is being written.
+
+    Raises:
+        SourceChanged: A file is missing or not in the known shape.
+        ContractBroken: The figures break their contract.
+    """
+    done = compile_source(source, folder)
+    _check(done, Catalogue.load(), None)
+    return done.tidy
+
+
+def build(folder: Path, out: Path, report: Callable[[str], None] = lambda _: None) -> Ledger:
+    """Compile all sources below `folder` into figures in `out`.
+
+    New files are written beside the old ones; the ledger is replaced last, by one rename. Whatever stops the build before
+    that leaves the old figures as they were.
+
+    Args:
+        folder: Where the publishers' files are.
+        out: The folder of figures.
+        report: Called with a line on each source as it is done.
+
+    Returns:
+        The new ledger.
+
+    Raises:
+        SourceChanged: A file is missing or not in the known shape.
+        ContractBroken: Some figures break their contract.
+        UserError: The folder cannot be written.
+    """
+    if not folder.is_dir():
+        raise UserError(f"The folder {folder} is not there.", "Point --from at the folder that holds the publishers' releases.")
+    sources = discover()
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
+        done = list(pool.map(lambda source: compile_source(source, folder), sources))
+    known = _known(done)
+    catalogue = Catalogue.load()
+    for item in done:
+        _check(item, catalogue, known)
+        report(item.source.name)
+    try:
+        return _write(done, known, out)
+    except OSError as error:
+        why = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror or error).lower()
+        raise UserError(f"The figures cannot be written to {out}: {why}.", "The figures that were there are unchanged.") from error
+
+
+def prune(out: Path) -> list[str]:
+    """Remove files of figures that the ledger no longer names; give their names."""
+    keep = {file.file for file in read_ledger(out).files}
+    gone = [path for path in sorted(out.iterdir()) if path.suffix in {".parquet", ".part"} and path.name not in keep]
+    for path in gone:
+        path.unlink()
+    return [path.name for path in gone]
+
+
+def _known(done: Iterable[Compiled]) -> Known:
+    tables = next((item.tidy.tables for item in done if item.source.name == _GEOGRAPHY), None)
+    if tables is None:
+        raise UserError("The areas are not among the sources.", f"The source {_GEOGRAPHY} must be there to build figures.")
+    changes = tables["area_changes"].filter(pl.col("kind") == "recoded")
+    return Known(
+        frozenset(tables["areas"]["code"]),
+        frozenset(tables["small_areas"]["code"]),
+        dict(changes.select("old_code", "new_code").iter_rows()),
+    )
+
+
+def _check(done: Compiled, catalogue: Catalogue, known: Known | None) -> None:
+    releases = [release.id for release in done.source.releases]
+    areas = known.areas if known else None
+    check_estimates(f"estimates of {done.source.name}", done.tidy.estimates, catalogue, releases, areas)
+    small = known.small_areas if known else None
+    check_small_areas(f"small areas of {done.source.name}", done.tidy.small_areas, catalogue, small)
+
+
+def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
+    out.mkdir(parents=True, exist_ok=True)
+    before = {file.file for file in read_ledger(out).files} if (out / LEDGER).exists() else set()
+    files: list[FigureFile] = []
+    entries: dict[str, Entry] = {}
+    for item in done:
+        estimates = _recode(item.tidy.estimates.select(ESTIMATES), known.recoded)
+        if estimates.height:
+            files.append(_store(estimates, "estimates", item.source.name, out))
+        if item.tidy.small_areas.height:
+            ordered = item.tidy.small_areas.select(SMALL_AREAS).sort("indicator", "period", "area_code")
+            files.append(_store(ordered, "small-areas", item.source.name, out))
+        for name, table in sorted(item.tidy.tables.items()):
+            files.append(_store(table, "table", name, out))
+        entries |= _entries(item, estimates)
+    ledger = Ledger(tuple(files), entries)
+    _replace(out / LEDGER, ledger.to_json().encode())
+    for path in out.iterdir():
+        # What the ledger before this one names stays: a reader may have it open.
+        if path.suffix == ".parquet" and path.name not in before | {file.file for file in files}:
+            path.unlink()
+    return ledger
+
+
+def _recode(frame: pl.DataFrame, recoded: dict[str, str]) -> pl.DataFrame:
+    # A file may hold one area under its old and its new code: the row that already had the new one wins.
+    return (
+        frame.with_columns(pl.col("area_code").is_in(list(recoded)).alias("__old"), pl.col("area_code").replace(recoded))
+        .sort([*_ORDER, "__old"])
+        .unique(_ORDER, keep="first", maintain_order=True)
+        .drop("__old")
+    )
+
+
+def _store(frame: pl.DataFrame, kind: str, name: str, out: Path) -> FigureFile:
+    part = out / f"{kind}-{name}-{os.getpid()}.part"
+    try:
+        frame.write_parquet(part, compression="zstd", compression_level=15, statistics=True, row_group_size=131072)
+        raw = part.read_bytes()
+        digest = hashlib.sha256(raw).hexdigest()
+        target = out / f"{kind}-{name}-{digest[:12]}.parquet"
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return FigureFile(target.name, kind, name, frame.height, digest)
+
+
+def _entries(item: Compiled, frame: pl.DataFrame) -> dict[str, Entry]:
+    entries = {}
+    small = item.tidy.small_areas
+    for release in item.source.releases:
+        rows = frame.filter(pl.col("release") == release.id)
+        tiny = small.filter(pl.col("release") == release.id)
+        periods = sorted(map(Period.parse, {*rows["period"].unique(), *tiny["period"].unique()}))
+        entries[release.id] = Entry(
+            release=release,
+            source=item.source.name,
+            inputs=item.hashes,
+            indicators=len({*rows["indicator"].unique(), *tiny["indicator"].unique()}),
+            rows=rows.height + tiny.height,
+            areas=rows["area_code"].n_unique() + tiny["area_code"].n_unique(),
+            first_period=periods[0].iso if periods else "",
+            last_period=periods[-1].iso if periods else "",
+        )
+    return entries
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, suffix=".part", delete=False) as part:
+        try:
+            part.write(content)
+            part.flush()
+            os.fsync(part.fileno())
+            part.close()
+            Path(part.name).replace(path)
+        except BaseException:
+            part.close()
+            Path(part.name).unlink(missing_ok=True)
+            raise
