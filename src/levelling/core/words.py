@@ -42,6 +42,8 @@ def with_unit(text: str, unit: str) -> str:
         return f"{sign}£{digits}{unit[1:]}"
     if unit == "%":
         return f"{text}%"
+    if unit.startswith("index (") and unit.endswith(")"):
+        return f"{text} ({unit[7:-1]})"
     if unit.startswith(("score", "index", "ratio", "class")):
         return f"{text} ({unit})"
     return f"{text} {unit}"
