@@ -13,6 +13,7 @@ class Level(StrEnum):
     COUNTY = "county"
     LAD = "lad"
     CAUTH = "cauth"
+    CITY_REGION = "city-region"
     ITL1 = "itl1"
     ITL2 = "itl2"
     ITL3 = "itl3"
@@ -44,6 +45,7 @@ _TITLES = {
     Level.COUNTY: "county",
     Level.LAD: "local authority",
     Level.CAUTH: "combined authority",
+    Level.CITY_REGION: "city region",
     Level.ITL1: "ITL1 region",
     Level.ITL2: "ITL2 area",
     Level.ITL3: "ITL3 area",
