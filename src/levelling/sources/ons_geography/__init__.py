@@ -2,7 +2,8 @@
 
 Tables (all for `Tidy.tables`; the atlas reads them through its gazetteer, overlaps and movement):
 
-- `areas`: one row a (code, level): `code, level, name, nation, start, end, other_names, population`.
+- `areas`: one row a (code, level): `code, level, name, nation, start, end, other_names, population,
+  parents` (each parent as `level=code`).
 - `area_members`: one row a (local authority, body, vintage): `member, level, code, vintage, people`. `people` live in both;
   null where a part cannot be counted.
 - `area_changes`: one row a (old, new) pair: `old_code, new_code, level, year, kind, people`.

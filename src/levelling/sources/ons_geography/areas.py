@@ -12,6 +12,7 @@ from levelling.sources.ons_geography.changes import Changes
 from levelling.sources.ons_geography.facts import Facts
 from levelling.sources.ons_geography.lookups import Lookups
 from levelling.sources.ons_geography.members import Members
+from levelling.sources.ons_geography.parents import list_parents
 
 _SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "code": pl.String,
@@ -22,6 +23,7 @@ _SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "end": pl.Int16,
     "other_names": pl.List(pl.String),
     "population": pl.Int32,
+    "parents": pl.List(pl.String),
 }
 _HEALTH_ACT = 2022
 
@@ -41,12 +43,14 @@ def list_areas(files: Lookups, facts: Facts, changes: Changes, members: Members)
     named = {(row.code, row.level): row for row in _everything(files, facts, changes)}
     of_2021 = files.pairs(files_of.ITL_2021_NAMES, "itl_code", "itl_name")
     welsh = files.pairs(files_of.LAD_2011, "LAD11CD", "LAD11NMW")
+    parents = list_parents(members, {(row.code, row.level) for row in named.values() if row.end})
     rows = []
     for row in named.values():
         also = (welsh.get(row.code), of_2021.get(row.code), *facts.other_names.get(row.code, ()))
         others = [name for name in also if name and plain(name) != plain(row.name)]
         people = _people(changes.current(row.code), row.level, members)
-        rows.append((*row[:3], nation_of(row.code), *row[3:], others, people))
+        above = [f"{level}={code}" for level, code in sorted(parents.get((row.code, row.level), {}).items())]
+        rows.append((*row[:3], nation_of(row.code), *row[3:], others, people, above))
     return pl.DataFrame(rows, schema=_SCHEMA, orient="row").sort("level", "code")
 
 

@@ -150,6 +150,8 @@ def _partnerships(files: Lookups, facts: Facts, changes: Changes, today: Mapping
         for code, lep in [*first.items(), *second.items()]:
             for lad, people in today[changes.current(code)].items():
                 shared[lad, lep] = shared.get((lad, lep), 0) + people
+            if changes.current(code) not in today[changes.current(code)]:
+                yield Member(code, Level.LEP, lep, vintage, sum(today[code].values()))
         yield from (Member(lad, Level.LEP, lep, vintage, people) for (lad, lep), people in sorted(shared.items()))
 
 
@@ -168,6 +170,8 @@ def _itl_2021(files: Lookups, changes: Changes, today: Mapping[str, Mapping[str,
                 before = shared.get((lad, level, body), 0)
                 known = len(bodies) == 1 and before is not None
                 shared[lad, level, body] = (before or 0) + people if known else None
+                if code != lad:
+                    shared[code, level, body] = sum(today[code].values()) if known else None
     return [
         Member(lad, level, body, ITL_2021_ENDED, people)
         for (lad, level, body), people in sorted(shared.items(), key=lambda item: item[0])
