@@ -45,8 +45,9 @@ PLAN = Declared(
     licence="Open Government Licence v3.0",
     note="",
     set_aside={"E67000001": "Hackney and City of London together"},
-    recode={"K99000002": "K02000001"},
+    recode={"K99000002": "K02000001", "TLB": "E92000001"},
     superseded={"E08000016": "E08000038"},
+    twins={"TLC": "E12000001", "TLD": "E12000002"},
     release=(
         Publication(
             id="test-release",
@@ -130,6 +131,23 @@ def test_output_of_the_uk_is_known_by_the_code_of_the_uk(run: Run) -> None:
     assert _row(run(), "gross-value-added-per-hour-worked", "K02000001")["value"] == 41.87
 
 
+def test_an_itl_region_stands_under_its_region_too(run: Run) -> None:
+    tidy = run()
+    assert _row(tidy, "engaged-with-arts", "E12000001")["value"] == _row(tidy, "engaged-with-arts", "TLC")["value"] == 89.0
+
+
+def test_a_region_with_its_own_row_gets_no_second_one(run: Run) -> None:
+    own = ARTS[0].replace("TLC", "E12000001").replace(",89,", ",90,").replace("88,88", "88,92")
+    assert _row(run(arts=(*ARTS, own)), "engaged-with-arts", "E12000001")["value"] == 90.0
+
+
+def test_england_among_the_itl_regions_is_england(run: Run) -> None:
+    england = OUTPUT[0].replace("K99000002", "TLB").replace("41.87", "42.39")
+    assert _row(run(output=(*OUTPUT, england)), "gross-value-added-per-hour-worked", "E92000001")["value"] == 42.39
+    both = (*OUTPUT, england, england.replace("TLB", "E92000001"))
+    assert _row(run(output=both), "gross-value-added-per-hour-worked", "E92000001")["value"] == 42.39
+
+
 def test_only_local_figures_of_a_modelled_indicator_are_marked_modelled(run: Run) -> None:
     tidy = run()
     assert _row(tidy, "gross-value-added-per-hour-worked", "E06000001")["status"] == "modelled"
@@ -162,14 +180,15 @@ def test_every_row_left_out_or_mended_is_counted(run: Run) -> None:
         ("arts", "city regions that the file gives no code"): 1,
         ("arts", "the same row again"): 1,
         ("poverty", "Hackney and City of London together"): 1,
-        ("poverty", "a borough under its code of before 2025, beside the same figures under its new code"): 1,
+        ("poverty", "an area under a code it is no longer known by, beside the same figures under the one it is"): 1,
     }
 
 
 def test_no_row_is_lost_uncounted(run: Run) -> None:
     tidy = run()
     left_out = tidy.tables["set_aside"].filter(~pl.col("reason").str.contains("interval"))["rows"].sum()
-    assert tidy.estimates.height + left_out == len(EMPLOYMENT + OUTPUT + POVERTY + ARTS)
+    twins = tidy.estimates.filter(pl.col("area_code") == "E12000001").height
+    assert tidy.estimates.height - twins + left_out == len(EMPLOYMENT + OUTPUT + POVERTY + ARTS)
 
 
 def test_large_counts_keep_every_digit(run: Run) -> None:
@@ -226,7 +245,7 @@ def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
 )
 def test_faults_nobody_declared_break_the_contract(run: Run, changed: tuple[str, ...], fault: str) -> None:
     tidy = run(employment=changed)
-    areas = {"K02000001", "E06000001", "E06000053", "S12000023", "E08000016", "E08000038", "TLC", "E47000001"}
+    areas = {"K02000001", "E06000001", "E06000053", "S12000023", "E08000016", "E08000038", "TLC", "E47000001", "E12000001"}
     with pytest.raises(ContractBroken, match=fault):
         check_estimates("estimates", tidy.estimates, Catalogue.load(), ["test-release"], areas)
 

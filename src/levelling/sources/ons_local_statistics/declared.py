@@ -53,6 +53,7 @@ class Declared(BaseModel):
     set_aside: dict[str, str]
     recode: dict[str, str]
     superseded: dict[str, str]
+    twins: dict[str, str]
     release: Annotated[tuple[Publication, ...], Field(min_length=1)]
 
     @property

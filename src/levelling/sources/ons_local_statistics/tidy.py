@@ -40,7 +40,7 @@ _KNOWN_FAULTS = {
 }
 """Faults a file may be declared to have, and what is said of the rows. Anywhere else they are an error."""
 
-_SUPERSEDED = "a borough under its code of before 2025, beside the same figures under its new code"
+_SUPERSEDED = "an area under a code it is no longer known by, beside the same figures under the one it is"
 _ADVICE = "The publisher may have changed it: compare it with the release this reader was made for."
 
 
@@ -68,7 +68,7 @@ def figures(inputs: Inputs, plan: Declared) -> Tidy:
     mended = pl.col("reason") == _KNOWN_FAULTS["intervals"]
     counted = rows.filter(pl.col("reason") != "").group_by("file", "reason").agg(pl.len().cast(pl.Int64).alias("rows"))
     set_aside = counted.sort("file", "reason").select(pl.lit("ons-local-statistics").alias("source"), "file", "reason", "rows")
-    kept = rows.filter((pl.col("reason") == "") | mended).sort(_KEY)
+    kept = _with_twins(rows.filter((pl.col("reason") == "") | mended), plan).sort(_KEY)
     kept = kept.with_columns(pl.when(~mended).then(pl.col("lower", "upper")), pl.lit("").alias("category"))
     reason = pl.col("code").replace_strict(_CODES, default="not given").alias("reason")
     absent = kept.filter(pl.col("status") == "missing").select("indicator", "category", "area_code", "period", "code", reason)
@@ -152,7 +152,6 @@ def _with_status(rows: pl.DataFrame) -> pl.DataFrame:
 def _with_reasons(rows: pl.DataFrame, plan: Declared) -> pl.DataFrame:
     """Say of each row that is left out or mended why; nothing of the others."""
     forgiven = {fault: [file.name for _, file in plan.files if fault in file.known_faults] for fault in _KNOWN_FAULTS}
-    rows = rows.with_columns(pl.col("area_code").replace(plan.recode))
     repeated = ~pl.struct(*_KEY, *_NUMBERS, "code").is_first_distinct()
     crossed = (pl.col("lower") > pl.col("value")) | (pl.col("upper") < pl.col("value"))
     reason = (
@@ -160,7 +159,7 @@ def _with_reasons(rows: pl.DataFrame, plan: Declared) -> pl.DataFrame:
         .then(pl.col("area_code").replace_strict(plan.set_aside, default=""))
         .when((pl.col("area_code") == _NO_CODE) & pl.col("file").is_in(forgiven["no code"]))
         .then(pl.lit(_KNOWN_FAULTS["no code"]))
-        .when(_is_superseded(rows, plan.superseded))
+        .when(_is_superseded(rows, plan.superseded | plan.recode))
         .then(pl.lit(_SUPERSEDED))
         .when(repeated & pl.col("file").is_in(forgiven["repeats"]))
         .then(pl.lit(_KNOWN_FAULTS["repeats"]))
@@ -168,7 +167,13 @@ def _with_reasons(rows: pl.DataFrame, plan: Declared) -> pl.DataFrame:
         .then(pl.lit(_KNOWN_FAULTS["intervals"]))
         .otherwise(pl.lit(""))
     )
-    return rows.with_columns(reason.alias("reason"))
+    return rows.with_columns(reason.alias("reason"), pl.col("area_code").replace(plan.recode))
+
+
+def _with_twins(rows: pl.DataFrame, plan: Declared) -> pl.DataFrame:
+    """Put the figures of an ITL1 region under the code of the region or nation it is, where the file did not."""
+    copies = rows.filter(pl.col("area_code").is_in(list(plan.twins))).with_columns(pl.col("area_code").replace(plan.twins))
+    return pl.concat([rows, copies.join(rows, on=_KEY, how="anti")])
 
 
 def _is_superseded(rows: pl.DataFrame, newer_codes: dict[str, str]) -> pl.Series:
