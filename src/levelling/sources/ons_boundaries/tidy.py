@@ -75,7 +75,7 @@ def _read(inputs: Inputs) -> dict[str, Any]:
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise SourceChanged(
             f"The file {TOPOLOGY} is not a topology with a layer ltla of areas with areacd.",
-            "It may be truncated, or the publisher may have renamed its layers: compare it with the release this reader was made for.",
+            "It may be truncated, or its layers renamed: compare it with the release this reader was made for.",
         ) from error
     return topology
 

@@ -12,6 +12,8 @@ from levelling.sources.inputs import Inputs
 
 LAYOUT = "hex/uk-lad-2023.hexjson.json"
 CODES = "geo-lookups-drkane/la_all_codes.csv"
+_NOT_A_LAYOUT = f"The file {LAYOUT} is not a layout of hexagons in odd-r rows."
+_COMPARE = "It may be truncated: compare it with the release this reader was made for."
 
 
 def tidy(inputs: Inputs) -> Tidy:
@@ -43,13 +45,11 @@ def _read(inputs: Inputs) -> dict[str, dict[str, Any]]:
     try:
         layout = json.loads(inputs.path(LAYOUT).read_text("utf-8"))
         cells: dict[str, dict[str, Any]] = layout["hexes"]
-        if layout["layout"] != "odd-r" or not all(isinstance(cell["q"] + cell["r"], int) for cell in cells.values()):
-            raise ValueError("not in rows with odd ones set to the right")
+        whole = layout["layout"] == "odd-r" and all(isinstance(cell["q"] + cell["r"], int) for cell in cells.values())
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceChanged(
-            f"The file {LAYOUT} is not a layout of hexagons in odd-r rows.",
-            "It may be truncated: compare it with the release this reader was made for.",
-        ) from error
+        raise SourceChanged(_NOT_A_LAYOUT, _COMPARE) from error
+    if not whole:
+        raise SourceChanged(_NOT_A_LAYOUT, _COMPARE)
     return cells
 
 

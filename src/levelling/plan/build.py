@@ -1,0 +1,79 @@
+"""From an area to its plan."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+
+from levelling.atlas import Atlas
+from levelling.challenge import diagnose
+from levelling.core.area import Area
+from levelling.core.errors import NotEnoughData
+from levelling.plan import sections as package
+from levelling.plan.document import Document, Label, Section, prose
+from levelling.plan.opening import kind_of, native_name, summary
+from levelling.plan.provenance import References
+from levelling.plan.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMaker:
+    """A file in `plan/sections/`: where its section stands, and what makes it. `None` where there is nothing to say."""
+
+    name: str
+    order: int
+    make: Callable[[View], Section | None]
+
+
+@cache
+def makers() -> tuple[SectionMaker, ...]:
+    """Every section there is, in order: each module in `plan/sections/` with an `ORDER` and a `section`."""
+    names = [module.name for module in pkgutil.iter_modules(package.__path__)]
+    modules = {name: importlib.import_module(f"{package.__name__}.{name}") for name in names}
+    found = (SectionMaker(name, module.ORDER, module.section) for name, module in modules.items())
+    return tuple(sorted(found, key=lambda maker: maker.order))
+
+
+def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
+    """Write the plan of a place.
+
+    Args:
+        atlas: Where the figures are read.
+        area: The place.
+        against: Further areas to compare it with.
+
+    Raises:
+        NotEnoughData: There is not one figure for the area.
+    """
+    view = View(atlas, area, tuple(against), diagnose(atlas, area, tuple(against)))
+    if not any(estimate.value is not None for estimate in view.estimates):
+        raise NotEnoughData(
+            f"There is no figure for {area.name} ({area.level.title}), so no plan can be written.",
+            f"See what surrounds it with: levelling area {area.code}.",
+        )
+    written = tuple(section for maker in makers() if (section := maker.make(view)) is not None)
+    document = Document(
+        area=area,
+        title=view.name,
+        native=native_name(area),
+        kind=prose(Label(kind_of(view))),
+        summary=summary(view),
+        sections=written,
+        version=version("levelling"),
+    )
+    return _signed(atlas, document)
+
+
+def _signed(atlas: Atlas, document: Document) -> Document:
+    """The document with what must be said of its sources: they are known when it is whole."""
+    from dataclasses import replace
+
+    releases = References(document).releases
+    dates = [release.released for release in releases if release.released]
+    newest = f"{max(dates).day} {max(dates):%B %Y}" if dates else ""
+    maps = [atlas.release(key) for key in ("ons-boundaries", "open-innovations-hexes") if key in atlas.store.ledger.entries]
+    owed = [release.attribution for release in (*maps, *releases) if release.attribution]
+    licence = "Figures are published under the Open Government Licence v3.0, unless the list of sources says otherwise."
+    return replace(document, newest=newest, attributions=(licence, *dict.fromkeys(owed)))

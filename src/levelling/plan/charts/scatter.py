@@ -1,0 +1,68 @@
+"""Places by two measures, with a cross at the level of the whole country."""
+
+from levelling.plan.charts.axis import Axis, ticks, trimmed, written
+from levelling.plan.charts.kinds import Scatter, Spot
+from levelling.plan.charts.svg import frame, num, text
+
+WIDTH, HEIGHT = 720.0, 460.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52.0, 14.0, 14.0, 48.0
+
+
+def draw(chart: Scatter) -> str:
+    """The drawing. Places beyond the most extreme fiftieth stand at the edge, as triangles."""
+    here = [spot for spot in chart.spots if spot.role == "place"]
+    across = Axis(
+        *_ends([spot.across for spot in chart.spots], [spot.across for spot in here], chart.level), _LEFT, WIDTH - _RIGHT
+    )
+    up = Axis(*_ends([spot.up for spot in chart.spots], [spot.up for spot in here], chart.level), HEIGHT - _BOTTOM, _TOP)
+    parts = [_grid(chart, across, up), _corners(chart), _cloud(chart, across, up)]
+    parts += [_here(spot, across, up) for spot in here]
+    return frame(chart.id, chart.title, chart.description, (0, 0, WIDTH, HEIGHT), "".join(parts), "scatter")
+
+
+def _ends(values: list[float], keep: list[float], level: float) -> tuple[float, float]:
+    low, high = trimmed(values, 0.02)
+    low, high = min([low, level, *keep]), max([high, level, *keep])
+    pad = (high - low) * 0.05 or 1.0
+    return low - pad, high + pad
+
+
+def _grid(chart: Scatter, across: Axis, up: Axis) -> str:
+    columns = ticks(across.low, across.high, 7, 0)
+    rows = ticks(up.low, up.high, 6, 0)
+    lines = "".join(f"M{num(across(value))} {num(_TOP)}V{num(up.start)}" for value in columns)
+    lines += "".join(f"M{num(_LEFT)} {num(up(value))}H{num(WIDTH - _RIGHT)}" for value in rows)
+    words = [text(across(value), up.start + 17, written(value), "tick", "middle") for value in columns]
+    words += [text(_LEFT - 7, up(value) + 4, written(value), "tick", "end") for value in rows]
+    words.append(text((_LEFT + WIDTH - _RIGHT) / 2, HEIGHT - 8, chart.across, "axis-title", "middle"))
+    middle = (_TOP + up.start) / 2
+    words.append(f'<g transform="translate(14 {num(middle)}) rotate(-90)">{text(0, 0, chart.up, "axis-title", "middle")}</g>')
+    x, y = num(across(chart.level)), num(up(chart.level))
+    cross = f'<path class="level" d="M{x} {num(_TOP)}V{num(up.start)}M{num(_LEFT)} {y}H{num(WIDTH - _RIGHT)}"/>'
+    return f'<path class="grid" d="{lines}"/>{cross}{"".join(words)}'
+
+
+def _corners(chart: Scatter) -> str:
+    left, right, top, bottom = _LEFT + 8, WIDTH - _RIGHT - 8, _TOP + 16, HEIGHT - _BOTTOM - 9
+    spots = ((left, top, "start"), (right, top, "end"), (left, bottom, "start"), (right, bottom, "end"))
+    return "".join(text(x, y, words, "corner", anchor) for (x, y, anchor), words in zip(spots, chart.corners, strict=True))
+
+
+def _cloud(chart: Scatter, across: Axis, up: Axis) -> str:
+    circles: list[str] = []
+    beyond: list[str] = []
+    for spot in chart.spots:
+        if spot.role == "place":
+            continue
+        x, y = num(across(across.clamp(spot.across))), num(up(up.clamp(spot.up)))
+        inside = across.holds(spot.across) and up.holds(spot.up)
+        (circles if inside else beyond).append(f"M{x} {y}m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0" if inside else f"M{x} {y}l4 6h-8z")
+    return f'<path class="spot" d="{"".join(circles)}"/><path class="beyond" d="{"".join(beyond)}"/>'
+
+
+def _here(spot: Spot, across: Axis, up: Axis) -> str:
+    x, y = across(spot.across), up(spot.up)
+    anchor, shift = ("end", -12.0) if x > WIDTH * 0.6 else ("start", 12.0)
+    # Above the dot where a corner's words stand beside it.
+    lift = -10.0 if y > up.start - 34 else 16.0 if y < _TOP + 30 else 5.0
+    return f'<circle class="here" cx="{num(x)}" cy="{num(y)}" r="7"/>{text(x + shift, y + lift, spot.name, "name", anchor)}'

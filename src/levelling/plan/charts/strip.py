@@ -1,0 +1,85 @@
+"""A strip: every place of a kind as a tick, taller where many are, and the place among them with its interval."""
+
+from collections import Counter
+
+from levelling.plan.charts.axis import Axis, ticks, trimmed, written
+from levelling.plan.charts.kinds import Dot, Strip
+from levelling.plan.charts.svg import frame, num, text
+
+WIDTH, HEIGHT = 400, 58
+_EDGE = 9.0
+_STEP = 3
+"""How far apart the ticks stand."""
+_PLACE, _GROUND, _AXIS = 13.0, 38.0, 53.0
+
+
+def draw(strip: Strip) -> str:
+    """The drawing. Values beyond the most extreme hundredth at each end are left off."""
+    axis = _axis(strip)
+    parts = [_spread(strip, axis), _ticks(strip, axis)]
+    # The place last, so that it lies on top.
+    ordered = sorted(strip.dots, key=lambda item: item.role == "place")
+    parts += [_place(dot, axis) if dot.role == "place" else _mark(dot, axis) for dot in ordered]
+    return frame(strip.id, strip.title, strip.description, (0, 0, WIDTH, HEIGHT), "".join(parts), "strip")
+
+
+def _axis(strip: Strip) -> Axis:
+    ends = list(trimmed(strip.spread)) if len(strip.spread) > 1 else []
+    for dot in strip.dots:
+        ends.append(dot.value)
+        if dot.role == "place":
+            ends += [end for end in (dot.lower, dot.upper) if end is not None]
+    low, high = min(ends), max(ends)
+    if low == high:
+        low, high = low - 1, high + 1
+    return Axis(low, high, _EDGE, WIDTH - _EDGE)
+
+
+def _spread(strip: Strip, axis: Axis) -> str:
+    counts = Counter(_STEP * round(axis(value) / _STEP) for value in strip.spread if axis.holds(value))
+    if not counts:
+        return ""
+    most = max(counts.values())
+    line = "".join(f"M{x} {num(_GROUND)}v-{round(4 + 13 * count / most)}" for x, count in sorted(counts.items()))
+    return f'<path class="spread" d="{line}"/>'
+
+
+def _ticks(strip: Strip, axis: Axis) -> str:
+    line = f'<path class="axis" d="M{num(_EDGE)} {num(_GROUND)}H{num(WIDTH - _EDGE)}"/>'
+    labels = []
+    for value in ticks(axis.low, axis.high, 4, strip.decimals):
+        x = axis(value)
+        anchor = "start" if x < 20 else "end" if x > WIDTH - 20 else "middle"
+        labels.append(text(x, _AXIS, written(value), "tick", anchor))
+    return line + "".join(labels)
+
+
+def _place(dot: Dot, axis: Axis) -> str:
+    x = axis(dot.value)
+    bar = ""
+    if dot.lower is not None and dot.upper is not None:
+        left, right = axis(dot.lower), axis(dot.upper)
+        y = num(_PLACE)
+        bar = f'<path class="bar" d="M{num(left)} {y}H{num(right)}M{num(left)} 8v10M{num(right)} 8v10"/>'
+    drop = f'<path class="drop" d="M{num(x)} {num(_PLACE)}V{num(_GROUND)}"/>'
+    return f'{drop}{bar}<circle class="here" cx="{num(x)}" cy="{num(_PLACE)}" r="6"/>'
+
+
+def _mark(dot: Dot, axis: Axis) -> str:
+    return mark(dot.role, axis(axis.clamp(dot.value)), _GROUND - 8)
+
+
+def mark(role: str, x: float, y: float) -> str:
+    """The shape a comparator has on every drawing: told apart by form, not by colour.
+
+    Example:
+        >>> mark("uk", 10, 10)
+        '<path class="mark" d="M10 3l5 7l-5 7l-5-7z"/>'
+    """
+    shape = {
+        "uk": "l5 7l-5 7l-5-7z",
+        "nation": "m-5 2h10v10h-10z",
+        "region": "m0 1l6 11h-12z",
+        "neighbours": "m-2 2h4v3h3v4h-3v3h-4v-3h-3v-4h3z",
+    }.get(role, "m0 2a5 5 0 1 0 .1 0z")
+    return f'<path class="mark" d="M{num(x)} {num(y - 7)}{shape}"/>'

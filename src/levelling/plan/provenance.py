@@ -1,0 +1,168 @@
+"""Where numbers came from: publisher, release, period, status, licence, and how they were moved or worked out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from levelling.core.area import Level
+from levelling.core.comparison import Comparison
+from levelling.core.errors import LevellingError
+from levelling.core.estimate import Estimate, Moved, Status
+from levelling.core.indicator import Release
+from levelling.plan.document import Document, Number, Worked
+from levelling.plan.walk import numbers
+
+_STATUS = {
+    Status.NORMAL: "",
+    Status.UNRELIABLE: "The publisher marks it as unreliable.",
+    Status.PROVISIONAL: "It is provisional: the publisher may still revise it.",
+    Status.MISSING: "",
+    Status.MODELLED: "It is modelled, not counted or surveyed.",
+}
+_DIFFERENCE = (
+    "Worked out here: the place's figure less that of the comparator beside it. Its interval, where there is one, joins the two "
+    "intervals and allows for the place being part of the comparator"
+)
+AS_PUBLISHED = "Shown as published for the area."
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where one or more numbers on a page came from. Their periods are not part of it: a series has one provenance.
+
+    Attributes:
+        what: What they measure.
+        releases: The publications they rest on.
+        standing: What the regulator says of them; empty where that is not known.
+        made: How they reached this page: as published, moved, or worked out.
+        beneath: Where the numbers they were worked out from came from.
+    """
+
+    what: str
+    releases: tuple[Release, ...]
+    standing: str
+    made: str
+    beneath: "tuple[Provenance, ...]" = ()
+
+
+class References:
+    """The provenance of every number in a document, each numbered once, in the order they are first met.
+
+    Attributes:
+        items: The provenances, the first being reference 1.
+        releases: Every publication they rest on, in the order they are first met.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.items: list[Provenance] = []
+        self.releases: list[Release] = []
+        self._numbers: dict[Provenance, int] = {}
+        self._traced: dict[tuple[object, ...], int] = {}
+        self._periods: dict[int, dict[str, None]] = {}
+        for number in numbers(document):
+            self._periods.setdefault(self.of(number), {})[period_of(number)] = None
+
+    def of(self, number: Number) -> int:
+        """The reference number of a number's provenance."""
+        key = _key(number)
+        if key not in self._traced:
+            self._traced[key] = self._add(trace(number))
+        return self._traced[key]
+
+    def index(self, provenance: Provenance) -> int:
+        """The reference number of a provenance."""
+        return self._numbers[provenance]
+
+    def periods(self, index: int) -> tuple[str, ...]:
+        """The periods of the numbers that share a reference, in words, as they are met; empty where they have none."""
+        return tuple(period for period in self._periods.get(index, ()) if period)
+
+    def _add(self, item: Provenance) -> int:
+        if item not in self._numbers:
+            for inner in item.beneath:
+                self._add(inner)
+            self.items.append(item)
+            self._numbers[item] = len(self.items)
+            self.releases += [release for release in item.releases if release not in self.releases]
+        return self._numbers[item]
+
+
+def trace(number: Number) -> Provenance:
+    """Where a number came from.
+
+    Raises:
+        LevellingError: It has no origin: a fault of ours, never shown.
+    """
+    match number.origin:
+        case Estimate():
+            return _of_estimate(number.origin)
+        case Comparison():
+            return _of_comparison(number.origin)
+        case Worked():
+            return _of_worked(number.origin)
+    raise LevellingError(f"The number {number.text} has no origin.")
+
+
+def period_of(number: Number) -> str:
+    """When a number is for, in words; empty where it has no period."""
+    match number.origin:
+        case Estimate():
+            return number.origin.period.label
+        case Comparison():
+            return number.origin.estimate.period.label
+        case Worked():
+            return number.origin.period
+
+
+def _key(number: Number) -> tuple[object, ...]:
+    origin = number.origin
+    match origin:
+        case Estimate():
+            return _estimate_key(origin)
+        case Comparison():
+            return ("gap", *_estimate_key(origin.estimate))
+        case Worked():
+            releases = [release.id for release in origin.releases]
+            inputs = {_estimate_key(item) for item in origin.inputs}
+            return ("worked", origin.what, origin.how, *releases, *inputs)
+
+
+def _estimate_key(item: Estimate) -> tuple[object, ...]:
+    return (item.indicator.slug, item.category, item.release.id, item.status, item.moved)
+
+
+def _of_estimate(item: Estimate) -> Provenance:
+    indicator = item.indicator
+    label = indicator.categories.get(item.category, "") if item.category != indicator.category else ""
+    made = " ".join(part for part in (_moved(item.moved) or AS_PUBLISHED, _STATUS[item.status]) if part).removesuffix(".")
+    title = f"{indicator.title}: {label}" if label else indicator.title
+    return Provenance(title, (item.release,), indicator.official_status.value, made)
+
+
+def _moved(moved: Moved | None) -> str:
+    if moved is None:
+        return ""
+    how = moved.how.rstrip(".")
+    behind = f"{moved.parts:,} {_several(moved.from_level, moved.parts)}"
+    return f"{how[:1].upper()}{how[1:]}. Numbers stand behind {moved.inside:.0%} of its people ({behind})."
+
+
+def _several(level: str, count: int) -> str:
+    plural = next((kind.plural for kind in Level if kind.title == level), level)
+    return level if count == 1 else plural
+
+
+def _of_comparison(item: Comparison) -> Provenance:
+    # The comparator's figure stands beside the difference, with a reference of its own.
+    base = _of_estimate(item.estimate)
+    return Provenance(f"Difference in: {base.what}", base.releases, base.standing, _DIFFERENCE, (base,))
+
+
+def _of_worked(item: Worked) -> Provenance:
+    beneath = tuple(dict.fromkeys(_of_estimate(part) for part in item.inputs))
+    releases = _once([*item.releases, *(release for part in beneath for release in part.releases)])
+    standing = beneath[0].standing if beneath and len({part.standing for part in beneath}) == 1 else ""
+    return Provenance(item.what, releases, standing, item.how.removesuffix("."), beneath)
+
+
+def _once(releases: Iterable[Release]) -> tuple[Release, ...]:
+    return tuple(dict.fromkeys(releases))

@@ -1,0 +1,1 @@
+"""One file a section of the plan, found by being there: an `ORDER`, and a `section` made from a `View`."""

@@ -1,0 +1,203 @@
+"""The UK twice: on real boundaries, where wide places are seen, and on equal hexagons, where every place is."""
+
+from collections.abc import Mapping, Sequence
+
+from levelling.atlas.shapes import SHETLAND_BOX, Boundary
+from levelling.core.area import Level
+from levelling.core.estimate import Estimate
+from levelling.plan.charts.kinds import Map, Tile
+from levelling.plan.charts.maps import hexagon
+from levelling.plan.document import Figure, Inline, Label, Section, Table, Text, prose
+from levelling.plan.shown import figure
+from levelling.plan.view import View, spoken
+
+ORDER = 60
+_SLUGS = ("gross-disposable-household-income-per-head", "employment-rate")
+BANDS = ("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth")
+_SHEET = (0.0, 0.0, 662.0, 1074.0)
+_CLOSE_UNITS = 40.0
+"""Units of the close drawing to a kilometre."""
+
+
+def section(view: View) -> Section | None:
+    """The maps of the measure that most authorities have; nothing where the figures hold no shapes."""
+    estimates = next((found for slug in _SLUGS if view.indicator(slug) and (found := view.atlas.column(slug, Level.LAD))), [])
+    if not estimates or "boundaries" not in {file.name for file in view.atlas.store.ledger.files}:
+        return None
+    indicator, period = estimates[0].indicator, estimates[0].period
+    bands = _bands(estimates)
+    charts = tuple(chart for chart in (_whole(view, bands), _close(view, bands), _hexes(view, bands)) if chart)
+    drawn = Figure(
+        id="map",
+        title=f"{indicator.title}, {period.label}",
+        sentence=_sentence(view, estimates, bands),
+        charts=charts,
+        table=_table(estimates, bands),
+        notes=(
+            _classes(estimates, bands),
+            prose(
+                "Each class holds a fifth of the local authorities, so the classes say who is where in the order, "
+                "not how far apart they are. On the hexagons the number is that of the class, from the lowest up."
+            ),
+        ),
+    )
+    return Section("maps", "On the map", "Maps", (drawn,))
+
+
+def _bands(estimates: Sequence[Estimate]) -> dict[str, int]:
+    ordered = sorted(estimates, key=lambda item: (item.value or 0.0, item.area.code))
+    return {item.area.code: place * len(BANDS) // len(ordered) for place, item in enumerate(ordered)}
+
+
+def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Text:
+    own = next((item for item in estimates if item.area.code == view.area.code), None)
+    if own is not None:
+        return prose(
+            Label(view.name),
+            ", with ",
+            figure(own),
+            ", is in the ",
+            f"{BANDS[bands[own.area.code]]} of the UK's local authorities.",
+        )
+    mine = [item for item in estimates if item.area.code in view.parts]
+    if not mine:
+        return prose("There is no figure for the parts of ", Label(view.name), ".")
+    low, high = min(mine, key=lambda item: item.value or 0.0), max(mine, key=lambda item: item.value or 0.0)
+    if low is high:
+        return prose(Label(view.name), " is outlined. ", Label(spoken(low.area.name)), " has ", figure(low), ".")
+    return prose(
+        "In ",
+        Label(view.name),
+        ", it runs from ",
+        figure(low),
+        " in ",
+        Label(spoken(low.area.name)),
+        " to ",
+        figure(high),
+        " in ",
+        Label(spoken(high.area.name)),
+        ".",
+    )
+
+
+def _classes(estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Text:
+    parts: list[Inline] = []
+    for band, words in enumerate(BANDS):
+        mine = sorted((item for item in estimates if bands[item.area.code] == band), key=lambda item: item.value or 0.0)
+        if mine:
+            parts += ["; " if parts else "", f"{words}: ", figure(mine[0], unit=False), " to ", figure(mine[-1], unit=False)]
+    return prose(*parts, ".")
+
+
+def _table(estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Table:
+    indicator, period = estimates[0].indicator, estimates[0].period
+    rows = [
+        (prose(Label(spoken(item.area.name))), (figure(item, unit=False),), prose(BANDS[bands[item.area.code]]))
+        for item in sorted(estimates, key=lambda item: spoken(item.area.name))
+    ]
+    caption = f"{indicator.title}, {period.label}, every local authority ({indicator.unit})"
+    return Table(caption, ("Local authority", "Figure", "Class"), tuple(rows), folded=True)
+
+
+def _whole(view: View, bands: Mapping[str, int]) -> Map:
+    shapes = view.atlas.shapes.boundaries
+    tiles = tuple(_tile(view, code, shape.path, bands) for code, shape in shapes.items())
+    return Map(
+        id="map-uk",
+        title="Real boundaries",
+        description=f"The UK's local authorities in five shades, {view.name} ringed or outlined. Shetland is drawn nearer than it lies.",
+        tiles=tiles,
+        bands=BANDS,
+        box=_SHEET,
+        marker=_ring([shapes[code] for code in view.parts if code in shapes]),
+        inset=SHETLAND_BOX,
+    )
+
+
+def _ring(shapes: Sequence[Boundary]) -> tuple[float, float, float] | None:
+    if not shapes:
+        return None
+    left, top = min(item.box[0] for item in shapes), min(item.box[1] for item in shapes)
+    right, bottom = max(item.box[2] for item in shapes), max(item.box[3] for item in shapes)
+    size = max(right - left, bottom - top)
+    if size > 45 or any(item.code == "S12000027" for item in shapes):
+        return None
+    return ((left + right) / 2, (top + bottom) / 2, max(size * 0.75, 13.0))
+
+
+def _close(view: View, bands: Mapping[str, int]) -> Map | None:
+    shapes = view.atlas.shapes.boundaries
+    mine = [shapes[code] for code in view.parts if code in shapes]
+    if not mine:
+        return None
+    left, top = min(item.box[0] for item in mine), min(item.box[1] for item in mine)
+    right, bottom = max(item.box[2] for item in mine), max(item.box[3] for item in mine)
+    size = max(right - left, bottom - top)
+    if size > 260:
+        return None
+    span = max(size * 2.1, 26.0)
+    x, y = (left + right) / 2 - span / 2, (top + bottom) / 2 - span * 0.6
+    box = (x, y, x + span, y + span * 1.2)
+    shown = {code: shape for code, shape in shapes.items() if _meet(shape.box, box)}
+    return Map(
+        id="map-near",
+        title=f"{view.name} and around it",
+        description=f"{view.name}, outlined, among the local authorities around it, in the same five shades.",
+        tiles=tuple(_tile(view, code, shape.close, bands) for code, shape in shown.items()),
+        bands=BANDS,
+        box=(x * _CLOSE_UNITS, y * _CLOSE_UNITS, span * _CLOSE_UNITS, span * 1.2 * _CLOSE_UNITS),
+        labels=_labels(view, shown, box),
+        kind="close",
+    )
+
+
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+
+
+def _labels(
+    view: View, shown: Mapping[str, Boundary], box: tuple[float, float, float, float]
+) -> tuple[tuple[str, float, float], ...]:
+    """Names of the largest areas whose names fit without touching one another, the place's own first."""
+    span = box[2] - box[0]
+    height = span / 26
+    taken: list[tuple[float, float, float, float]] = []
+    labels = []
+    order = sorted(shown.values(), key=lambda item: (item.code not in view.parts, -_width(item)))
+    for item in order:
+        name = spoken(view.atlas.gazetteer.get(item.code).name)
+        half = len(name) * height * 0.28
+        x = min(max(item.x, box[0] + half), box[2] - half)
+        room = (x - half, item.y - height, x + half, item.y + height * 0.4)
+        inside = box[0] < item.x < box[2] and box[1] + height < item.y < box[3] - height
+        if inside and (item.code in view.parts or _width(item) > half) and not any(_meet(room, other) for other in taken):
+            taken.append(room)
+            labels.append((name, x * _CLOSE_UNITS, item.y * _CLOSE_UNITS))
+    return tuple(labels)
+
+
+def _width(item: Boundary) -> float:
+    return item.box[2] - item.box[0]
+
+
+def _hexes(view: View, bands: Mapping[str, int]) -> Map:
+    tiles, right, bottom = [], 0.0, 0.0
+    for code, item in view.atlas.shapes.hexagons.items():
+        path, x, y = hexagon(item.column, item.row)
+        tiles.append(_tile(view, code, path, bands, (x, y)))
+        right, bottom = max(right, x + 8), max(bottom, y + 9)
+    return Map(
+        id="map-hex",
+        title="One equal hexagon for each authority",
+        description=f"Every local authority as a hexagon of the same size, numbered by class, {view.name} outlined.",
+        tiles=tuple(tiles),
+        bands=BANDS,
+        box=(-2.0, -2.0, right + 2, bottom + 2),
+        kind="hexes",
+    )
+
+
+def _tile(view: View, code: str, path: str, bands: Mapping[str, int], at: tuple[float, float] | None = None) -> Tile:
+    band = bands.get(code)
+    name = spoken(view.atlas.gazetteer.get(code).name)
+    return Tile(name if band is not None else f"{name}: no figure", path, band, code in view.parts, at)

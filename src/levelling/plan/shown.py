@@ -1,0 +1,78 @@
+"""From estimates and comparisons to numbers as they are shown."""
+
+from levelling.core import words
+from levelling.core.comparison import Comparison
+from levelling.core.errors import LevellingError
+from levelling.core.estimate import Estimate
+from levelling.core.indicator import Indicator
+from levelling.plan.document import Number, Part, Worked
+
+_POINTS = {"%": "percentage points"}
+
+
+def figure(estimate: Estimate, *, unit: bool = True, interval: bool = True) -> Number:
+    """An estimate as a number, with its 95% interval where one is published.
+
+    Args:
+        estimate: What is shown; it must have a value.
+        unit: Whether the unit is written with it. A pound or percent sign always is.
+        interval: Whether its interval is shown with it.
+
+    Raises:
+        LevellingError: The estimate has no value.
+    """
+    value, indicator = estimate.value, estimate.indicator
+    if value is None:
+        raise LevellingError(f"There is no value to show for {indicator.slug} in {estimate.area}.")
+    text = words.amount(value, indicator) if unit else short(value, indicator)
+    lower, upper = (estimate.lower, estimate.upper) if interval else (None, None)
+    return Number(text, value, indicator.unit, estimate, Part.VALUE, lower, upper, _interval(lower, upper, indicator.decimals))
+
+
+def gap(comparison: Comparison) -> Number | None:
+    """The difference of a comparison, with its interval where it has one; `None` where there is no difference to show."""
+    value, indicator = comparison.difference, comparison.estimate.indicator
+    if value is None:
+        return None
+    interval = _interval(comparison.lower, comparison.upper, indicator.decimals)
+    text = signed(value, indicator)
+    return Number(text, value, indicator.unit, comparison, Part.DIFFERENCE, comparison.lower, comparison.upper, interval)
+
+
+def worked(value: float, about: Worked, unit: str = "", decimals: int = 0, text: str = "") -> Number:
+    """A number worked out here, with how.
+
+    Args:
+        value: The number.
+        about: What it is and how it was worked out.
+        unit: Its unit; empty for none.
+        decimals: How many decimals are shown.
+        text: How it is written, where not simply as number and unit.
+    """
+    plain = words.number(value, decimals)
+    return Number(text or (words.with_unit(plain, unit) if unit else plain), value, unit, about)
+
+
+def short(value: float, indicator: Indicator) -> str:
+    """A value without its unit, except for the sign that is read with it: `69.1%`, `£642.50`, `12`."""
+    text = words.number(value, indicator.decimals)
+    if indicator.unit.startswith("£"):
+        return words.with_unit(text, "£")
+    return f"{text}%" if indicator.unit == "%" else text
+
+
+def signed(value: float, indicator: Indicator) -> str:
+    """A difference with its sign and unit: `+3.1 percentage points`, `−£12.40 a week`."""
+    unit = _POINTS.get(indicator.unit, indicator.unit)
+    text = words.number(abs(value), indicator.decimals)
+    zero = not text.strip("0.,")
+    sign = "" if zero else "+" if value > 0 else "−"
+    if unit.startswith(("index", "score", "ratio", "class")):
+        return f"{sign}{text}"
+    return f"{sign}{words.with_unit(text, unit)}"
+
+
+def _interval(lower: float | None, upper: float | None, decimals: int) -> str:
+    if lower is None or upper is None:
+        return ""
+    return f"{words.number(lower, decimals)} to {words.number(upper, decimals)}"

@@ -1,0 +1,90 @@
+"""Sentences written by a chapter, with their numbers made into numbers that lead somewhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from levelling.core import words
+from levelling.core.comparison import Comparison
+from levelling.core.estimate import Estimate
+from levelling.plan.document import Inline, Label, Number, Text
+from levelling.plan.shown import figure, gap, signed
+
+_PHRASES = r"aged \d+(?: to \d+)?(?: (?:and|or) over)?|[Oo]f every [\d,]+|[Ff]or every £?[\d,]+|under \d+|\b\d{4}s?\b|UK = 100"
+_DIGIT = re.compile(r"\d")
+
+
+def told(sentence: str, origins: Iterable[Estimate | Comparison], names: Sequence[str] = ()) -> Text:
+    """The sentence with each number it takes from its estimates and comparisons made into a `Number`.
+
+    Ages, years and names keep their digits as `Label`s: they are no figures.
+
+    Args:
+        sentence: As the chapter wrote it.
+        origins: What it rests on.
+        names: Further names and titles that may hold digits.
+    """
+    known: dict[str, Number] = {}
+    masks = set(names)
+    for origin in origins:
+        for number in _numbers(origin):
+            known.setdefault(number.text, number)
+        masks |= set(_masks(origin))
+    masked = "|".join(re.escape(mask) for mask in sorted(masks, key=len, reverse=True) if _DIGIT.search(mask))
+    figures = "|".join(re.escape(text) for text in sorted(known, key=len, reverse=True))
+    pattern = rf"(?P<mask>{'|'.join(part for part in (masked, _PHRASES) if part)})"
+    pattern += rf"|(?<![\d.,£])(?P<figure>{figures})(?![\d]|[.,]\d)" if figures else ""
+    return tuple(_parts(sentence, re.compile(pattern), known))
+
+
+def _parts(sentence: str, pattern: re.Pattern[str], known: dict[str, Number]) -> Iterable[Inline]:
+    at = 0
+    for found in pattern.finditer(sentence):
+        yield from _words(sentence[at : found.start()])
+        text = found.group()
+        yield Label(text) if found["mask"] else known[text]
+        at = found.end()
+    yield from _words(sentence[at:])
+
+
+def _words(text: str) -> Iterable[Inline]:
+    if text:
+        yield Label(text) if _DIGIT.search(text) else text
+
+
+def _numbers(origin: Estimate | Comparison) -> Iterable[Number]:
+    """The number in each way a sentence may write it, the fullest first."""
+    if isinstance(origin, Comparison):
+        yield from _numbers(origin.estimate)
+        if origin.against is not None:
+            yield from _numbers(origin.against)
+        difference = gap(origin)
+        if difference is not None and origin.difference is not None:
+            indicator = origin.estimate.indicator
+            plain = signed(abs(origin.difference), indicator).lstrip("+")
+            for text in (plain, plain.replace("points", "point"), words.number(abs(origin.difference), indicator.decimals)):
+                yield _as(difference, text)
+        return
+    if origin.value is None:
+        return
+    shown = figure(origin, interval=False)
+    indicator = origin.indicator
+    yield shown
+    for decimals in (indicator.decimals, 2, 1, 0):
+        text = words.number(origin.value, decimals)
+        yield from (_as(shown, form) for form in (f"£{text}", f"{text}%", text))
+
+
+def _as(number: Number, text: str) -> Number:
+    return Number(text, number.value, number.unit, number.origin, number.part)
+
+
+def _masks(origin: Estimate | Comparison) -> Iterable[str]:
+    if isinstance(origin, Comparison):
+        yield origin.comparator_name
+        yield from _masks(origin.estimate)
+        if origin.against is not None:
+            yield from _masks(origin.against)
+        return
+    indicator = origin.indicator
+    yield from (origin.period.label, *origin.period.label.split(" to "), origin.area.name, indicator.title, indicator.short)
+    yield from indicator.categories.values()
