@@ -91,6 +91,10 @@ class Overlaps:
         """People who live in both areas."""
         return self.people_in(self.cells_of(one) & self.cells_of(other))
 
+    def share_of(self, area: Area, people: int) -> float:
+        """What share of an area some of its people are."""
+        return people / self.people(area) if people else 0.0
+
     def people_in(self, cells: Iterable[int]) -> int:
         """People of some cells, given by their places in `cells`."""
         return sum(self.cells[place].people for place in cells)
@@ -118,7 +122,7 @@ class Overlaps:
             return found
         if found := self._by("lad_2011").get(now):
             return found
-        made_from = [change.old_code for change in self.kin.into.get(now, ()) if change.level == Level.LAD]
+        made_from = [row.old_code for row in self.kin.into.get(now, ()) if row.level == Level.LAD and row.kind != "recoded"]
         return [place for old in made_from for place in self._of_authority(old)]
 
     def _of_body(self, area: Area) -> set[int]:
