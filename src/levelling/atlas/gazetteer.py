@@ -153,7 +153,8 @@ class Gazetteer(Kinship):
         return kept
 
     def _same_people(self, one: Area, other: Area) -> bool:
-        return one.population == other.population and set(self.authorities(one)) == set(self.authorities(other))
+        authorities = set(self.authorities(one))
+        return bool(authorities) and one.population == other.population and authorities == set(self.authorities(other))
 
     # -- what is said when a name is not enough
 

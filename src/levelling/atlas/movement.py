@@ -158,11 +158,13 @@ class Movements:
             inside = total.people * reach / total.everyone if total.everyone else 0.0
             if inside < ENOUGH[indicator.movement]:
                 continue
-            value = total.summed if indicator.movement is Movement.SUM else total.weighed / total.people
-            verb = "Added up from" if indicator.movement is Movement.SUM else "Averaged over the people of"
+            added = indicator.movement is Movement.SUM
+            value = total.summed if added else total.weighed / total.people
+            verb = "Added up from" if added else "Averaged over the people of"
+            status = Status.NORMAL if added and inside == 1 else Status.MODELLED
             how = f"{verb} {total.parts:,} small areas."
             moved = Moved(how, total.parts, inside, "small areas")
-            return MovedFigure(value, None, None, Status.MODELLED, when, release, moved)
+            return MovedFigure(value, None, None, status, when, release, moved)
         return None
 
     def _reach(self, area: Area, nations: frozenset[str]) -> float:
