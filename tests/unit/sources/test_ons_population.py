@@ -9,11 +9,11 @@ from levelling.core.errors import SourceChanged
 from levelling.sources import ons_population
 from levelling.sources.build import check_tidy
 from levelling.sources.contract import Tidy
+from levelling.sources.mergers import CHAIN
 from levelling.sources.ons_population.tidy import (
     AGES_2020,
     AGES_2021,
     AGES_2022,
-    CHAIN,
     LSOA_2020,
     NEIGHBOURHOODS_2019,
     REGIONS,
@@ -47,7 +47,8 @@ def folder(tmp_path: Path) -> Path:
     scotland = {str(age): [10] for age in range(90)} | {"90 and over": [10]}
     _put(tmp_path, AGES_2022, pl.DataFrame({"ltla19_code": ["S12000005"], "all_ages": [910], **scotland}))
     newer = ["E06000063", "E06000063", "W06000001"]
-    _put(tmp_path, CHAIN, pl.DataFrame({"ltla21_code": ENGLISH, "ltla22_code": ENGLISH, "ltla24_code": newer}))
+    years_before = {f"ltla{year}_code": ENGLISH for year in range(19, 23)}
+    _put(tmp_path, CHAIN, pl.DataFrame({**years_before, "ltla23_code": newer, "ltla24_code": newer}))
     _put(tmp_path, REGIONS, pl.DataFrame({"ltla24_code": ["E06000063"], "region24_code": ["E12000002"]}))
     lads = ["E06000063", "W06000001", "S12000005", "N09000001"]
     weights = {"lsoa11_code": ["E01000001", "W01000001", "S01006506", "95AA01S1"], "lad": lads, "pop": [400, 300, 200, 100]}

@@ -7,6 +7,7 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import SMALL_AREAS, Tidy
 from levelling.sources.inputs import Inputs
+from levelling.sources.mergers import CHAIN, newer_codes, with_merged
 from levelling.sources.rows import as_estimates
 
 NEIGHBOURHOODS_2019 = "population/DERIVED_uk_lsoa11_lad23_pop2019.parquet"
@@ -16,7 +17,6 @@ ZONES_2021 = "population/dz11_population_2021.parquet"
 AGES_2020 = "population/lad21_population_2020_syoa.csv"
 AGES_2021 = "population/census2021_ts007_age_ltla.csv"
 AGES_2022 = "population/scotland_council_population_2022_syoa.csv"
-CHAIN = "geography-lookups/lookup_ltla_ltla.csv"
 REGIONS = "geography-lookups/lookup_ltla24_region24.csv"
 FILES = (AGES_2020, AGES_2021, AGES_2022, CHAIN, LSOA_2020, NEIGHBOURHOODS_2019, REGIONS, ZONES_2020, ZONES_2021)
 
@@ -36,7 +36,7 @@ class Nesting:
     """What the authorities of a count add up to.
 
     Attributes:
-        newer: The authority of 2024 by a code of 2021 or 2022, for those that were merged since.
+        newer: The authority of 2024 by an older code, for those merged or recoded since.
         regions: The region by an authority of England of 2024.
     """
 
@@ -51,7 +51,6 @@ class Nesting:
             keys: What tells counts of one area apart, such as `category`.
         """
         current = counts.with_columns(pl.col("area_code").replace(self.newer))
-        merged = current.filter(pl.col("area_code").is_in(list(set(self.newer.values()))))
         nation = current.with_columns(pl.col("area_code").str.head(1).replace_strict(_NATIONS))
         region = current.with_columns(pl.col("area_code").replace_strict(self.regions, default=None)).drop_nulls("area_code")
         have = set(counts["area_code"].str.head(1).unique())
@@ -60,8 +59,9 @@ class Nesting:
             for code, nations in _UNIONS.items()
             if set(nations) <= have
         ]
-        sums = pl.concat([merged, region, nation, *unions]).group_by("area_code", *keys).agg(pl.col("people").sum())
-        return pl.concat([counts.select(sums.columns), sums]).unique(["area_code", *keys], keep="first", maintain_order=True)
+        sums = pl.concat([region, nation, *unions]).group_by("area_code", *keys).agg(pl.col("people").sum())
+        whole = with_merged(counts.select(sums.columns), self.newer, tuple(keys))
+        return pl.concat([whole, sums])
 
 
 def tidy(inputs: Inputs) -> Tidy:
@@ -100,11 +100,8 @@ def tidy(inputs: Inputs) -> Tidy:
 
 
 def _nesting(inputs: Inputs) -> Nesting:
-    chain = inputs.csv(CHAIN, ["ltla21_code", "ltla22_code", "ltla24_code"])
     regions = inputs.csv(REGIONS, ["ltla24_code", "region24_code"])
-    pairs = pl.concat([chain.select(pl.col(old).alias("old"), "ltla24_code") for old in ("ltla21_code", "ltla22_code")])
-    merged = pairs.drop_nulls().unique().filter(pl.col("old") != pl.col("ltla24_code"))
-    return Nesting(dict(merged.sort("old").iter_rows()), dict(regions.iter_rows()))
+    return Nesting(newer_codes(inputs), dict(regions.iter_rows()))
 
 
 def _ages(inputs: Inputs, name: str, code: str, total: str) -> pl.DataFrame:
