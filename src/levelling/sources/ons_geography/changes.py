@@ -73,9 +73,11 @@ class Changes:
 
 def list_changes(files: Lookups, facts: Facts) -> Changes:
     """The changes of local authorities, counties and combined authorities that the look-ups and facts tell by code."""
-    steps = [*_authority_steps(files), *_older(facts)]
+    known = set(files[files_of.HIERARCHY]["areacd"])
+    steps = [*_authority_steps(files), *(change for change in _older(facts) if change.new_code in known)]
     changes = Changes(()).and_also(steps)
-    return changes.and_also([*_counties(files, facts, changes), *_COMBINED])
+    combined = [change for change in _COMBINED if change.new_code in known]
+    return changes.and_also([*_counties(files, facts, changes), *combined])
 
 
 def classify(level: Level, year: int | None, shared: Mapping[tuple[str, str], int]) -> list[Change]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import polars as pl
 
 from levelling.core.area import Level
+from levelling.core.errors import SourceChanged
 from levelling.sources.ons_geography import lookups as files_of
 from levelling.sources.ons_geography.changes import Changes, districts_of_ended_counties
 from levelling.sources.ons_geography.facts import Facts
@@ -139,11 +140,12 @@ def _tables(files: Lookups, facts: Facts, changes: Changes) -> Iterable[tuple[Le
 def _partnerships(files: Lookups, facts: Facts, changes: Changes, today: Mapping[str, Mapping[str, int]]) -> Iterable[Member]:
     of_2020 = files.pairs(files_of.LEP_2020, "LACD", "ERCD")
     names = {**dict(files[files_of.LEP_2020].select("ERNM", "ERCD").iter_rows()), **facts.lep_2022}
-    of_2022 = {code: names[lep] for code, lep in files.pairs(files_of.LEP_2022, "LAD22CD", "LEP").items()}
-    second = {code: names[lep] for code, lep in files.pairs(files_of.LEP_2022, "LAD22CD", "LEP2").items()}
+    of_2022 = {code: _coded(lep, names) for code, lep in files.pairs(files_of.LEP_2022, "LAD22CD", "LEP").items()}
+    second = {code: _coded(lep, names) for code, lep in files.pairs(files_of.LEP_2022, "LAD22CD", "LEP2").items()}
     # The later file has lost the six districts with hyphens in their names; none of them changed partnership.
     ended = {row.old_code for row in changes.rows if row.level is Level.LAD and (row.year or 0) <= 2022}
     of_2022 |= {code: lep for code, lep in of_2020.items() if code not in of_2022 and code not in ended}
+    _refuse_unknown({*of_2020, *of_2022, *second}, changes, today)
     for vintage, first in ((2020, of_2020), (2022, of_2022)):
         # The seven districts in two partnerships in 2022 had been in both since the partnerships began.
         shared: dict[tuple[str, str], int] = {}
@@ -153,6 +155,23 @@ def _partnerships(files: Lookups, facts: Facts, changes: Changes, today: Mapping
             if changes.current(code) not in today[changes.current(code)]:
                 yield Member(code, Level.LEP, lep, vintage, sum(today[code].values()))
         yield from (Member(lad, Level.LEP, lep, vintage, people) for (lad, lep), people in sorted(shared.items()))
+
+
+def _coded(name: str, codes: Mapping[str, str]) -> str:
+    if name not in codes:
+        raise SourceChanged(
+            f"The file {files_of.LEP_2022} names a partnership we do not know: '{name}'.", "Give its code in facts.toml."
+        )
+    return codes[name]
+
+
+def _refuse_unknown(codes: Iterable[str], changes: Changes, today: Mapping[str, Mapping[str, int]]) -> None:
+    unknown = sorted(code for code in codes if changes.current(code) not in today)
+    if unknown:
+        raise SourceChanged(
+            f"The look-ups of partnerships have {len(unknown)} authority codes we do not know, such as {unknown[0]}.",
+            "Compare them with the release this reader was made for.",
+        )
 
 
 def _itl_2021(files: Lookups, changes: Changes, today: Mapping[str, Mapping[str, int]]) -> list[Member]:

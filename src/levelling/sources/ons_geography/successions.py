@@ -15,13 +15,15 @@ _TRIFLE = 0.005
 def complete(changes: Changes, members: Members, small: pl.DataFrame) -> Changes:
     """All the changes, with the people of each: districts of Northern Ireland, ITL, health bodies and partnerships added."""
     today = small.filter(pl.col("vintage") == 2011)
+    # Everybody is counted once: in the authority of today.
+    rows = tuple(row for row in members.rows if row.member in members.today)
     more = [
         *classify(Level.LAD, 2015, _shared(today.filter(pl.col("lad_2011").str.starts_with("95")), "lad_2011", "lad")),
         *_replaced(Level.STP, _shared(today, "stp", "icb_2022")),
         *_replaced(Level.CCG, _shared(today, "ccg", "icb_2022")),
         *map(_moved, classify(Level.ICB, None, _shared(today, "icb_2022", "icb"))),
-        *_partnerships(members.rows),
-        *(row for level in (Level.ITL1, Level.ITL2, Level.ITL3) for row in _itl(members.rows, level)),
+        *_partnerships(rows),
+        *(row for level in (Level.ITL1, Level.ITL2, Level.ITL3) for row in _itl(rows, level)),
     ]
     everything = changes.and_also(more)
     return Changes(tuple(row._replace(people=_people(row, members, everything)) for row in everything.rows))
