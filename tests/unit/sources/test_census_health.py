@@ -43,7 +43,11 @@ def folder(tmp_path: Path) -> Path:
     _put(tmp_path, CARE, {"lad25_code": ["E06000063"], "total": [150], **counts})
     northern = {"total_5_and_over": 200, "count_5_and_over_0_hours": 170, "count_5_and_over_1to19_hours": 12}
     northern |= {f"count_5_and_over_{hour}_hours": 6 for hour in ("20to34", "35to49", "50plus")}
-    rows = {"ltla21_code": ["N09000001"] * 6, "variable": list(northern), "value": list(northern.values())}
+    rows: dict[str, list[str] | list[int]] = {
+        "ltla21_code": ["N09000001"] * 6,
+        "variable": list(northern),
+        "value": list(northern.values()),
+    }
     _put(tmp_path, CARE_NI, rows)
     _put(tmp_path, NEIGHBOURHOODS, {"lsoa21_code": ["E01000001"], "disabled_n": [300], "total_residents": [1500]})
     return tmp_path

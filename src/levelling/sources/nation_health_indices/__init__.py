@@ -1,8 +1,8 @@
 """The British Red Cross's health indices of Scotland, Wales and Northern Ireland. Not official statistics.
 
 Each is built after the pattern of the ONS Health Index, within its nation: 0 is the average of the nation's authorities, and
-higher is healthier. Scores of two nations cannot be compared. The licence of the packages they come from is MIT, that of the figures
-under them the Open Government Licence.
+higher is healthier. Scores of two nations cannot be compared. The packages they come from are under the MIT licence, the
+figures under them under the Open Government Licence.
 """
 
 import polars as pl

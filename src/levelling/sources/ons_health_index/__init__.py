@@ -4,6 +4,8 @@ Scores are set so that England in 2015 is 100; higher is healthier. Of the 56 in
 unit is beyond doubt: the file gives numbers without units, and some of its rates of long-term conditions pass 100 in a hundred.
 """
 
+from datetime import date
+
 import polars as pl
 
 from levelling.core.errors import SourceChanged
@@ -117,11 +119,17 @@ SOURCE = Source(
             id=RELEASE,
             publisher="Office for National Statistics",
             title="Health Index for England, 2015 to 2021",
-            released=None,
-            address="https://www.ons.gov.uk/peoplepopulationandcommunity/healthandsocialcare/healthandwellbeing",
+            released=date(2023, 6, 16),
+            address=(
+                "https://www.ons.gov.uk/peoplepopulationandcommunity/healthandsocialcare/healthandwellbeing/articles/"
+                "howhealthhaschangedinyourarea2015to2021/2023-06-16"
+            ),
             licence="Open Government Licence v3.0",
             attribution="Contains public sector information licensed under the Open Government Licence v3.0. © Crown copyright.",
-            note="Through the healthyr package of the British Red Cross (humaniverse).",
+            note=(
+                "Through the healthyr package of the British Red Cross (humaniverse). The scores are those first published: ONS "
+                "corrected cancer screening, and the scores it goes into, on 6 September 2023."
+            ),
         ),
     ),
     files=(AUTHORITIES, CARE_BOARDS, INDICATORS, SUBDOMAINS),
