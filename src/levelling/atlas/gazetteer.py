@@ -82,10 +82,9 @@ class Gazetteer(Kinship):
         """
         if not text.strip():
             raise UnknownArea("No place was named.", "Give the name or code of an area, such as Hartlepool or E06000001.")
-        wanted = level
-        name = text.strip()
-        if level is None:
-            name, wanted = split_level(name)
+        name, wanted = split_level(text.strip())
+        if level not in (None, wanted):
+            name, wanted = text.strip(), level
         if (by_code := self._find_code(name, wanted, abolished=abolished)) is not None:
             return by_code
         found = self._named(name, wanted)

@@ -210,14 +210,14 @@ class Kinship:
         """The bodies each local authority is in, ended bodies included; their newest boundaries only."""
         return grouped((row.member, row) for row in self._memberships)
 
-    def _follow(self, code: str, level: Level, seen: set[str]) -> list[Area]:
-        if code in seen:
+    def _follow(self, code: str, level: Level, seen: set[tuple[str, Level]]) -> list[Area]:
+        if (code, level) in seen:
             return []
         found: list[Area] = []
         after = [change for change in self.out_of.get(code, ()) if change.level == level]
         for change in sorted(after, key=lambda change: (-(change.people or 0), change.new_code)):
             new = min((area for area in self.by_code.get(change.new_code, ()) if area.level not in ENDED_KINDS), key=rank)
-            found += [new] if new.is_current else self._follow(new.code, new.level, {*seen, code})
+            found += [new] if new.is_current else self._follow(new.code, new.level, {*seen, (code, level)})
         return list(dict.fromkeys(found))
 
 

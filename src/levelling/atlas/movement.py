@@ -20,6 +20,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from levelling.atlas.apportion import average, share_out
+from levelling.atlas.coverage import Coverage
 from levelling.atlas.footing import FITTING, Footing, find_footings
 from levelling.atlas.gazetteer import Gazetteer
 from levelling.atlas.kinship import grouped
@@ -103,6 +104,15 @@ class Movements:
     def small_areas(self) -> SmallAreas:
         """The figures of small areas."""
         return SmallAreas(self.store, self.gazetteer)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What is published for what kinds of area."""
+        return Coverage(self.store)
+
+    def why_absent(self, indicator: Indicator, area: Area, category: str) -> str:
+        """Why an area has no figure and none can be made for it, in a sentence."""
+        return self.coverage.why_absent(indicator, area, category)
 
     def overlaps(self, area: Area, level: Level | None = None) -> list[Overlap]:
         """The bodies an area shares people with, most people first within each level."""
