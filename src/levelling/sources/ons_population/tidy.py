@@ -11,14 +11,14 @@ from levelling.sources.mergers import CHAIN, newer_codes, with_merged
 from levelling.sources.rows import as_estimates
 
 NEIGHBOURHOODS_2019 = "population/DERIVED_uk_lsoa11_lad23_pop2019.parquet"
-LSOA_2020 = "population/lsoa11_population_2020.parquet"
+LSOA_2021 = "population/lsoa21_population_disabled_census21.parquet"
 ZONES_2020 = "population/dz11_population_2020.parquet"
 ZONES_2021 = "population/dz11_population_2021.parquet"
 AGES_2020 = "population/lad21_population_2020_syoa.csv"
 AGES_2021 = "population/census2021_ts007_age_ltla.csv"
 AGES_2022 = "population/scotland_council_population_2022_syoa.csv"
 REGIONS = "geography-lookups/lookup_ltla24_region24.csv"
-FILES = (AGES_2020, AGES_2021, AGES_2022, CHAIN, LSOA_2020, NEIGHBOURHOODS_2019, REGIONS, ZONES_2020, ZONES_2021)
+FILES = (AGES_2020, AGES_2021, AGES_2022, CHAIN, LSOA_2021, NEIGHBOURHOODS_2019, REGIONS, ZONES_2020, ZONES_2021)
 
 MID_2019, MID_2020, MID_2021, MID_2022, CENSUS = "2019-06-30", "2020-06-30", "2021-06-30", "2022-06-30", "2021-03-21"
 
@@ -79,7 +79,7 @@ def tidy(inputs: Inputs) -> Tidy:
     weights = inputs.parquet(NEIGHBOURHOODS_2019, ["lsoa11_code", "lad", "pop"])
     zones_2020 = inputs.parquet(ZONES_2020, ["dz11_code", "total_population", "pop_16_64"])
     zones_2021 = inputs.parquet(ZONES_2021, ["dz11_code", "total_population"])
-    lsoa_2020 = inputs.parquet(LSOA_2020, ["lsoa11_code", "pop_16_64"])
+    lsoa_2021 = inputs.parquet(LSOA_2021, ["lsoa21_code", "total_residents"])
     council = weights.select(pl.col("lsoa11_code").alias("dz11_code"), "lad")
     by_council = zones_2020.join(council, on="dz11_code")
     late = zones_2021.join(council, on="dz11_code")
@@ -93,8 +93,7 @@ def tidy(inputs: Inputs) -> Tidy:
         parts += _by_age(nesting, counts, period, release)
     small = [
         _small("population", weights.select("lsoa11_code", "pop"), MID_2019, "population-mid-2019"),
-        _small("working-age-population", lsoa_2020, MID_2020, "population-mid-2020"),
-        _small("working-age-population", zones_2020.select("dz11_code", "pop_16_64"), MID_2020, "population-mid-2020-scotland"),
+        _small("population", lsoa_2021, CENSUS, "census-2021-age"),
     ]
     return Tidy(estimates=pl.concat(parts), small_areas=pl.concat(small))
 
