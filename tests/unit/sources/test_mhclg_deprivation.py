@@ -71,7 +71,7 @@ def _value(frame: pl.DataFrame, slug: str, area: str, category: str = "") -> flo
     return float(row["value"].item())
 
 
-def test_the_departments_summaries_are_kept_and_the_rest_is_worked_out(folder: Path) -> None:
+def test_summaries_as_given_are_kept_and_the_rest_is_worked_out(folder: Path) -> None:
     done = check_tidy(mhclg_deprivation.SOURCE, folder)
     hartlepool = "E06000001"
     assert _value(done.estimates, "index-of-multiple-deprivation-2019-england", hartlepool) == 35.037

@@ -31,7 +31,7 @@ COUNTS = {
         "health/england_underdoctored_areas.csv",
         "ltla24_code",
         "total_gp_fte",
-        "2024",
+        "2024-03",
         "NHS England",
         "General practice workforce and patients",
     ),

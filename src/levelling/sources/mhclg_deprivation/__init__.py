@@ -1,8 +1,9 @@
 """The English indices of deprivation: editions of 2015 (authorities only), 2019 and 2025.
 
 Editions are never one series: 2019 and 2025 stand on different neighbourhoods, data and methods, so each has indicators of its
-own. The neighbourhoods' figures are the department's. Its summaries of authorities are here for 2015 and 2019, on boundaries
-of 2021 and 2023; those of 2025 are worked out from its neighbourhoods.
+own. The neighbourhoods' figures are the department's. The authorities' of 2015 and 2019 were worked out from them by the British
+Red Cross, in the department's way and with its counts of people, on boundaries of 2021 and 2023; those of 2025 are worked out
+here.
 """
 
 from datetime import date
@@ -23,7 +24,7 @@ RELEASES = (
         address="https://www.gov.uk/government/statistics/english-indices-of-deprivation-2015",
         licence=OGL,
         attribution=CROWN,
-        note=f"{VIA}, which brought the authorities to the boundaries of 2021.",
+        note=f"{VIA}, which worked out the authorities of 2021 from the neighbourhoods.",
     ),
     Release(
         id="english-deprivation-2019",
@@ -34,7 +35,7 @@ RELEASES = (
         licence=OGL,
         attribution=CROWN,
         note=(
-            f"{VIA}, which brought the authorities to the boundaries of 2023; the neighbourhoods' scores and rates "
+            f"{VIA}, which worked out the authorities of 2023; the neighbourhoods' scores and rates "
             "through mySociety. Shares of people are worked out here with the people of mid-2019."
         ),
     ),

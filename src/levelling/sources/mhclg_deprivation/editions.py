@@ -146,7 +146,7 @@ def _edition_2025(inputs: Inputs) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def _summaries(index: Index, authorities: pl.DataFrame) -> pl.DataFrame:
-    """The department's own summaries: average score, share of neighbourhoods in the most deprived tenth, extent."""
+    """Summaries of authorities as given: average score, share of neighbourhoods in the most deprived tenth, extent."""
     stems = {
         "index-of-multiple-deprivation": pl.col("Score"),
         "neighbourhoods-in-most-deprived-tenth": pl.col("Proportion") * 100,
@@ -156,7 +156,7 @@ def _summaries(index: Index, authorities: pl.DataFrame) -> pl.DataFrame:
 
 
 def _repeated(index: Index) -> pl.Expr:
-    # The share of neighbourhoods for the whole index is among the department's summaries, so it is not worked out again.
+    # The share of neighbourhoods for the whole index is among the summaries as given, so it is not worked out again.
     slug = index.slug("neighbourhoods-in-most-deprived-tenth")
     return (pl.col("indicator") == slug) & (pl.col("category") == "")
 
