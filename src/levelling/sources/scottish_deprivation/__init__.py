@@ -1,7 +1,7 @@
 """The Scottish Index of Multiple Deprivation 2020.
 
-It publishes ranks and no score, so there is no average score of an authority here. The ranks are those of the edition revised later
-that year (SIMD 2020v2), which differ from the first release of 28 January 2020 from the third place on.
+It publishes ranks and no score, so there is no average score of an authority here. The ranks are those of the edition revised
+later that year (SIMD 2020v2), which differ from the first release of 28 January 2020 from the third place on.
 """
 
 from datetime import date
@@ -96,8 +96,8 @@ SOURCE = Source(
             licence=OGL,
             attribution=CROWN,
             note=(
-                f"{VIA}. First released on this date; the ranks are those of the revision, SIMD 2020v2. Shares of people are worked "
-                "out here with the people of mid-2019."
+                f"{VIA}. First released on this date; the ranks are those of the revision, SIMD 2020v2. Shares of people are "
+                "worked out here with the people of mid-2019."
             ),
         ),
     ),
