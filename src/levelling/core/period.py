@@ -9,7 +9,20 @@ from functools import lru_cache
 from levelling.core.errors import LevellingError
 
 _INTERVAL = re.compile(r"^(\d{4}-\d{2}-\d{2})/P(\d+)([YMD])$")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class UnreadablePeriod(LevellingError):
@@ -53,7 +66,7 @@ class Period:
         """The period in ISO 8601, shortest form."""
         if self.start == self.end:
             return self.start.isoformat()
-        months = self._whole_months
+        months = self.whole_months
         if months is None:
             return f"{self.start.isoformat()}/P{(self.end - self.start).days + 1}D"
         if months == 12 and self.start.month == 1:
@@ -67,15 +80,7 @@ class Period:
     @property
     def label(self) -> str:
         """The period in words, for a page: `2023`, `July 2023`, `April 2022 to March 2023`, `2021 to 2023`."""
-        if self.start == self.end:
-            return f"{self.start.day} {_MONTHS[self.start.month - 1]} {self.start.year}"
-        months = self._whole_months
-        if months is None or self.start.day != 1:
-            return f"{Period(self.start, self.start).label} to {Period(self.end, self.end).label}"
-        if self.start.month == 1 and months % 12 == 0:
-            return str(self.start.year) if months == 12 else f"{self.start.year} to {self.end.year}"
-        first = f"{_MONTHS[self.start.month - 1]} {self.start.year}"
-        return first if months == 1 else f"{first} to {_MONTHS[self.end.month - 1]} {self.end.year}"
+        return _label(self)
 
     @property
     def middle(self) -> float:
@@ -86,7 +91,8 @@ class Period:
         return year + (days - first) / (366 if calendar.isleap(year) else 365)
 
     @property
-    def _whole_months(self) -> int | None:
+    def whole_months(self) -> int | None:
+        """How many whole months it spans; `None` where it does not span whole months."""
         after = self.end + timedelta(days=1)
         if after.day != self.start.day:
             return None
@@ -94,6 +100,20 @@ class Period:
 
     def __str__(self) -> str:
         return self.iso
+
+
+@lru_cache(maxsize=4096)
+def _label(period: Period) -> str:
+    start, end = period.start, period.end
+    if start == end:
+        return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+    months = period.whole_months
+    if months is None or start.day != 1:
+        return f"{Period(start, start).label} to {Period(end, end).label}"
+    if start.month == 1 and months % 12 == 0:
+        return str(start.year) if months == 12 else f"{start.year} to {end.year}"
+    first = f"{_MONTHS[start.month - 1]} {start.year}"
+    return first if months == 1 else f"{first} to {_MONTHS[end.month - 1]} {end.year}"
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +129,9 @@ def _parse(text: str) -> Period:
             return Period(start, _end(start, 1, "M"))
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise UnreadablePeriod(f"'{text}' is not a period: give a year, a month (2023-07), a date or an ISO 8601 interval.") from error
+        raise UnreadablePeriod(
+            f"'{text}' is not a period: give a year, a month (2023-07), a date or an ISO 8601 interval."
+        ) from error
     return Period(day, day)
 
 

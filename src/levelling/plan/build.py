@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 
@@ -14,7 +14,7 @@ from levelling.core.errors import NotEnoughData
 from levelling.plan import sections as package
 from levelling.plan.document import Document, Label, Section, prose
 from levelling.plan.opening import kind_of, native_name, summary
-from levelling.plan.provenance import References
+from levelling.plan.provenance import releases_of
 from levelling.plan.view import View
 
 
@@ -68,9 +68,7 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
 
 def _signed(atlas: Atlas, document: Document) -> Document:
     """The document with what must be said of its sources: they are known when it is whole."""
-    from dataclasses import replace
-
-    releases = References(document).releases
+    releases = releases_of(document)
     dates = [release.released for release in releases if release.released]
     newest = f"{max(dates).day} {max(dates):%B %Y}" if dates else ""
     maps = [atlas.release(key) for key in ("ons-boundaries", "open-innovations-hexes") if key in atlas.store.ledger.entries]

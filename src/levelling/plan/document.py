@@ -8,6 +8,7 @@ a digit; names, titles and periods, which may, are `Label`s.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from levelling.core.area import Area
 from levelling.core.comparison import Comparison, Verdict
@@ -188,16 +189,16 @@ class Figure:
         title: What it shows.
         sentence: What it says, to be read aloud.
         charts: What to draw; more than one where the same figures are drawn in several ways.
-        table: Every figure the reader can tell from the drawing.
         notes: How to read it, and what it leaves out.
+        table: Every figure the reader can tell from the drawing.
     """
 
     id: str
     title: str
     sentence: Text
     charts: tuple[Chart, ...]
+    notes: tuple[Text, ...]
     table: Table
-    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,9 +365,14 @@ def prose(*parts: Inline) -> Text:
         levelling.plan.document.BareNumber: A number stands bare in 'Of every 100 people'.
     """
     for part in parts:
-        if isinstance(part, str) and _DIGIT.search(part):
+        if isinstance(part, str) and _has_digit(part):
             raise BareNumber(f"A number stands bare in '{part}'.")
     return tuple(part for part in parts if part != "")
+
+
+@lru_cache(maxsize=8192)
+def _has_digit(text: str) -> bool:
+    return _DIGIT.search(text) is not None
 
 
 def plain(text: Text) -> str:

@@ -58,11 +58,17 @@ class References:
         self._numbers: dict[Provenance, int] = {}
         self._traced: dict[tuple[object, ...], int] = {}
         self._periods: dict[int, dict[str, None]] = {}
+        # Kept, so that its numbers keep the identities they are known by here.
+        self._document = document
+        self._known: dict[int, int] = {}
         for number in numbers(document):
-            self._periods.setdefault(self.of(number), {})[period_of(number)] = None
+            reference = self._known[id(number)] = self.of(number)
+            self._periods.setdefault(reference, {})[period_of(number)] = None
 
     def of(self, number: Number) -> int:
         """The reference number of a number's provenance."""
+        if (known := self._known.get(id(number))) is not None:
+            return known
         key = _key(number)
         if key not in self._traced:
             self._traced[key] = self._add(trace(number))
@@ -71,6 +77,10 @@ class References:
     def index(self, provenance: Provenance) -> int:
         """The reference number of a provenance."""
         return self._numbers[provenance]
+
+    def first_period(self, index: int) -> str:
+        """The period a reference was first met with, in words; empty where it has none."""
+        return next(iter(self._periods.get(index, ())), "")
 
     def periods(self, index: int) -> tuple[str, ...]:
         """The periods of the numbers that share a reference, in words, as they are met; empty where they have none."""
@@ -100,6 +110,21 @@ def trace(number: Number) -> Provenance:
         case Worked():
             return _of_worked(number.origin)
     raise LevellingError(f"The number {number.text} has no origin.")
+
+
+def releases_of(document: Document) -> tuple[Release, ...]:
+    """Every publication the numbers of a document rest on, in the order they are first met."""
+    found: dict[Release, None] = {}
+    for number in numbers(document):
+        origin = number.origin
+        match origin:
+            case Estimate():
+                found[origin.release] = None
+            case Comparison():
+                found[origin.estimate.release] = None
+            case Worked():
+                found.update(dict.fromkeys([*origin.releases, *(item.release for item in origin.inputs)]))
+    return tuple(found)
 
 
 def period_of(number: Number) -> str:

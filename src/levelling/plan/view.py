@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
 from levelling.challenge import Diagnosis
@@ -34,6 +36,9 @@ KEY = (
     "gigabit-capable-broadband",
 )
 """The measures a plan opens each topic with, and draws through time. An editor's choice: work, pay, skills, income and health."""
+
+
+_SHARED: WeakKeyDictionary[Atlas, dict[object, Any]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -86,10 +91,19 @@ class View:
 
     def spread(self, estimate: Estimate) -> tuple[float, ...]:
         """The values of every local authority for the same indicator, category and period; empty where there are few."""
-        column = self.atlas.store.column(estimate.indicator.slug, estimate.category, estimate.period.iso)
-        found = (column.get(area.code) for area in self.authorities)
-        values = tuple(figure.value for figure in found if figure is not None and figure.value is not None)
-        return values if len(values) >= 8 else ()
+        key = (estimate.indicator.slug, estimate.category, estimate.period.iso)
+        if key not in self.shared:
+            column = self.atlas.store.column(*key)
+            found = (column.get(area.code) for area in self.authorities)
+            values = tuple(figure.value for figure in found if figure is not None and figure.value is not None)
+            self.shared[key] = values if len(values) >= 8 else ()
+        kept: tuple[float, ...] = self.shared[key]
+        return kept
+
+    @property
+    def shared(self) -> dict[object, Any]:
+        """What is the same for every place and is kept from one plan to the next, by any key a section chooses."""
+        return _SHARED.setdefault(self.atlas, {})
 
     def indicator(self, slug: str) -> Indicator | None:
         """An indicator, or `None` where the catalogue has none by that slug."""

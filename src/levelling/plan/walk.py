@@ -38,9 +38,8 @@ def _in_text(*texts: Text) -> Iterator[Number]:
 def _in_block(block: Block) -> Iterator[Number]:
     match block:
         case Figure():
-            yield from _in_text(block.sentence)
+            yield from _in_text(block.sentence, *block.notes)
             yield from _in_block(block.table)
-            yield from _in_text(*block.notes)
         case Topics():
             for measure in (*block.people, *block.place):
                 yield from _in_measure(measure)

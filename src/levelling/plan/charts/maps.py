@@ -1,5 +1,7 @@
 """Maps: areas filled by class, the place ringed, and hexagons with the number of their class written in them."""
 
+from functools import lru_cache
+
 from levelling.plan.charts.kinds import Map, Tile
 from levelling.plan.charts.svg import escape, frame, num, text
 
@@ -22,13 +24,14 @@ def draw(chart: Map) -> str:
     return frame(chart.id, chart.title, chart.description, chart.box, "".join(parts), f"map {chart.kind}")
 
 
+@lru_cache(maxsize=4096)
 def _tile(tile: Tile) -> str:
     band = "none" if tile.band is None else str(tile.band)
     number = ""
     if tile.at is not None and tile.band is not None:
         x, y = tile.at
-        number = text(x, y + 2.4, str(tile.band + 1), f"class c{tile.band}")
-    return f'<path class="b{band}" d="{tile.path}"><title>{escape(tile.name)}</title></path>{number}'
+        number = text(x, y + 2.4, str(tile.band + 1), f"c{tile.band}")
+    return f'<path class=b{band} d="{tile.path}"><title>{escape(tile.name)}</title></path>{number}'
 
 
 def _inset(chart: Map) -> str:

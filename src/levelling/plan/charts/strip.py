@@ -1,6 +1,7 @@
 """A strip: every place of a kind as a tick, taller where many are, and the place among them with its interval."""
 
 from collections import Counter
+from functools import lru_cache
 
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
 from levelling.plan.charts.kinds import Dot, Strip
@@ -16,7 +17,7 @@ _PLACE, _GROUND, _AXIS = 13.0, 38.0, 53.0
 def draw(strip: Strip) -> str:
     """The drawing. Values beyond the most extreme hundredth at each end are left off."""
     axis = _axis(strip)
-    parts = [_spread(strip, axis), _ticks(strip, axis)]
+    parts = [_spread(strip.spread, axis), _ticks(strip, axis)]
     # The place last, so that it lies on top.
     ordered = sorted(strip.dots, key=lambda item: item.role == "place")
     parts += [_place(dot, axis) if dot.role == "place" else _mark(dot, axis) for dot in ordered]
@@ -24,7 +25,8 @@ def draw(strip: Strip) -> str:
 
 
 def _axis(strip: Strip) -> Axis:
-    ends = list(trimmed(strip.spread)) if len(strip.spread) > 1 else []
+    # The same for every place but those that lie beyond the rest: then the drawing of the rest is the same too.
+    ends = list(_ends(strip.spread)) if len(strip.spread) > 1 else []
     for dot in strip.dots:
         ends.append(dot.value)
         if dot.role == "place":
@@ -35,12 +37,20 @@ def _axis(strip: Strip) -> Axis:
     return Axis(low, high, _EDGE, WIDTH - _EDGE)
 
 
-def _spread(strip: Strip, axis: Axis) -> str:
-    counts = Counter(_STEP * round(axis(value) / _STEP) for value in strip.spread if axis.holds(value))
+@lru_cache(maxsize=1024)
+def _ends(spread: tuple[float, ...]) -> tuple[float, float]:
+    return trimmed(spread)
+
+
+@lru_cache(maxsize=1024)
+def _spread(spread: tuple[float, ...], axis: Axis) -> str:
+    scale = (axis.end - axis.start) / (axis.high - axis.low) / _STEP
+    first = axis.start / _STEP - axis.low * scale
+    counts = Counter([round(first + value * scale) for value in spread if axis.low <= value <= axis.high])
     if not counts:
         return ""
     most = max(counts.values())
-    line = "".join(f"M{x} {num(_GROUND)}v-{round(4 + 13 * count / most)}" for x, count in sorted(counts.items()))
+    line = "".join(f"M{_STEP * x} {num(_GROUND)}v-{round(4 + 13 * count / most)}" for x, count in sorted(counts.items()))
     return f'<path class="spread" d="{line}"/>'
 
 

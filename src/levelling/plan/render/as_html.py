@@ -3,9 +3,9 @@
 import base64
 import hashlib
 from functools import cache
-from html import escape
 from importlib.resources import files
 
+from levelling.plan.charts.svg import escape
 from levelling.plan.document import Document, Section
 from levelling.plan.provenance import References
 from levelling.plan.render.blocks import Blocks, symbols

@@ -1,13 +1,13 @@
 """Each part of a document as HTML."""
 
 from collections.abc import Iterable
-from html import escape
 
 from levelling.core.comparison import Verdict
 from levelling.core.indicator import Release
 from levelling.plan.charts import draw
 from levelling.plan.charts.kinds import Map
 from levelling.plan.charts.strip import mark
+from levelling.plan.charts.svg import escape
 from levelling.plan.document import (
     Block,
     Bullets,
@@ -40,6 +40,7 @@ _VERDICTS = {
     Verdict.CANNOT_TELL: ("unsure", "M2 6h12v1.6H2zM2 10h12v1.6H2z"),
     Verdict.NOT_COMPARABLE: ("none", "M2 7.2h12v1.8H2z"),
 }
+_FIGURES, _BEHIND = "The figures in a table", "What to know, and the figures"
 
 
 class Blocks:
@@ -112,7 +113,9 @@ class Blocks:
         """A number, leading to its provenance, with its period where the provenance covers several."""
         key = self.references.of(number)
         interval = f" <span class=i>({escape(number.interval)})</span>" if number.interval else ""
-        period = f' data-p="{escape(period_of(number))}"' if len(self.references.periods(key)) > 1 else ""
+        when = period_of(number)
+        # A reference opens with the period it was first met with: only another one has to be said.
+        period = f' data-p="{escape(when)}"' if when != self.references.first_period(key) else ""
         # Thousands of these make up a page: written as short as HTML allows.
         return f"<a class=n href=#r{key}{period}>{escape(number.text)}{interval}</a>"
 
@@ -120,8 +123,8 @@ class Blocks:
         """A number in running text, with the reference that is shown beside it on paper."""
         return self.number(number).replace("<a ", f"<a data-r={self.references.of(number)} ", 1)
 
-    def table(self, table: Table, before: str = "") -> str:
-        """A table, folded away under its caption where it is a chart's own, with what is to be read before it."""
+    def table(self, table: Table, before: str = "", words: str = "") -> str:
+        """A table; where it is to be folded away, under some words or its caption, with what is to be read before it."""
         head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
         body = "".join(self._row(row, folded=table.folded) for row in table.rows)
         caption = escape(table.caption)
@@ -132,13 +135,12 @@ class Blocks:
         )
         if not table.folded:
             return inner
-        words = "What to know, and the figures" if before else "The figures in a table"
-        return f"<details><summary>{words}</summary>{before}{inner}</details>"
+        return f"<details><summary>{escape(words) or caption}</summary>{before}{inner}</details>"
 
     def _row(self, row: Iterable[Text], *, folded: bool) -> str:
         # A folded table is not printed, so its numbers need no reference on paper.
         shown = [self.text(cell) if not folded else "".join(self._uncited(part) for part in cell) for cell in row]
-        return f'<tr><th scope="row">{shown[0]}</th>{"".join(f"<td>{cell}</td>" for cell in shown[1:])}</tr>'
+        return f"<tr><th scope=row>{shown[0]}{''.join(f'<td>{cell}' for cell in shown[1:])}"
 
     def _uncited(self, part: Inline) -> str:
         return self.number(part) if isinstance(part, Number) else self.inline(part)
@@ -152,7 +154,7 @@ class Blocks:
         return (
             f'<figure id="{escape(figure.id)}"><h{level}>{escape(figure.title)}</h{level}>'
             f'<p class="says">{self.text(figure.sentence)}</p>'
-            f'<div class="panels">{drawn}</div>{key}{notes}{self.table(figure.table)}</figure>'
+            f'<div class="panels">{drawn}</div>{key}{notes}{self.table(figure.table, words=_FIGURES)}</figure>'
         )
 
     def highlights(self, block: Highlights, level: int) -> str:
@@ -188,7 +190,7 @@ class Blocks:
             f'<article class="measure" id="{escape(item.id)}"><h{level}>{escape(item.title)}</h{level}>'
             f'<p class="big">{self.cited(item.number)}</p><p class="when">{self.text(item.when)}</p>'
             f"<figure>{''.join(map(draw, figure.charts))}<figcaption>{self.text(figure.sentence)}</figcaption></figure>"
-            f'<ul class="held">{held}</ul>{cautions}{self.table(figure.table, notes)}</article>'
+            f'<ul class="held">{held}</ul>{cautions}{self.table(figure.table, notes, _BEHIND)}</article>'
         )
 
     def _held(self, held: Held) -> str:
@@ -221,7 +223,8 @@ class Blocks:
             ("Licence", escape("; ".join(dict.fromkeys(release.licence for release in item.releases)))),
         ]
         terms = "".join(f"<dt>{term}</dt><dd>{words}</dd>" for term, words in rows if words)
-        return f"<li id=r{number}><b>{escape(item.what)}</b><dl>{terms}</dl></li>"
+        first = escape(self.references.first_period(number))
+        return f'<li id=r{number} data-p="{first}"><b>{escape(item.what)}</b><dl>{terms}</dl></li>'
 
     def _rests_on(self, item: Provenance) -> str:
         inner = [self.references.index(part) for part in item.beneath]

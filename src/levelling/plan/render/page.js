@@ -29,7 +29,8 @@
     body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
     // A series shares one entry: the number itself says which of its periods is meant.
     const when = body.querySelector("dd");
-    if (link.dataset.p && when) when.textContent = link.dataset.p;
+    const period = inside ? "" : link.dataset.p || entry.dataset.p;
+    if (period && when) when.textContent = period;
     if (!inside) {
       box.hidePopover();
       opener = link;

@@ -73,9 +73,13 @@ def _through_time(view: View, divergence: Divergence) -> Figure:
 def _among(view: View, divergence: Divergence) -> Figure | None:
     """The place among all local authorities in the newest year it has."""
     period = divergence.newest.period
-    output = {item.area.code: item for item in view.atlas.column(OUTPUT, Level.LAD, period, "")}
-    income = {item.area.code: item for item in view.atlas.column(INCOME, Level.LAD, period, "")}
-    both = [(item, income[code]) for code, item in output.items() if code in income]
+    key = ("income", period)
+    if key not in view.shared:
+        output = {item.area.code: item for item in view.atlas.column(OUTPUT, Level.LAD, period, "")}
+        income = {item.area.code: item for item in view.atlas.column(INCOME, Level.LAD, period, "")}
+        pairs = [(item, income[code]) for code, item in output.items() if code in income]
+        view.shared[key] = (pairs, _table(pairs))
+    both, table = view.shared[key]
     if len(both) < 8:
         return None
     here = divergence.newest
@@ -106,7 +110,7 @@ def _among(view: View, divergence: Divergence) -> Figure | None:
             f"{here.quadrant.value}.",
         ),
         charts=(chart,),
-        table=_table(both),
+        table=table,
         notes=(prose("Places beyond the most extreme fiftieth stand as triangles at the edge, such as the centre of London."),),
     )
 

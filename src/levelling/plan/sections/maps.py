@@ -21,18 +21,20 @@ _CLOSE_UNITS = 40.0
 
 def section(view: View) -> Section | None:
     """The maps of the measure that most authorities have; nothing where the figures hold no shapes."""
-    estimates = next((found for slug in _SLUGS if view.indicator(slug) and (found := view.atlas.column(slug, Level.LAD))), [])
+    if "map" not in view.shared:
+        found = next((found for slug in _SLUGS if view.indicator(slug) and (found := view.atlas.column(slug, Level.LAD))), [])
+        view.shared["map"] = (found, _bands(found), _table(found, _bands(found)) if found else None)
+    estimates, bands, table = view.shared["map"]
     if not estimates or "boundaries" not in {file.name for file in view.atlas.store.ledger.files}:
         return None
     indicator, period = estimates[0].indicator, estimates[0].period
-    bands = _bands(estimates)
     charts = tuple(chart for chart in (_whole(view, bands), _close(view, bands), _hexes(view, bands)) if chart)
     drawn = Figure(
         id="map",
         title=f"{indicator.title}, {period.label}",
         sentence=_sentence(view, estimates, bands),
         charts=charts,
-        table=_table(estimates, bands),
+        table=table,
         notes=(
             _classes(estimates, bands),
             prose(
@@ -105,7 +107,7 @@ def _whole(view: View, bands: Mapping[str, int]) -> Map:
     return Map(
         id="map-uk",
         title="Real boundaries",
-        description=f"The UK's local authorities in five shades, {view.name} ringed or outlined. Shetland is drawn nearer than it lies.",
+        description=f"The UK's local authorities in five shades, {view.name} outlined. Shetland is drawn nearer than it lies.",
         tiles=tiles,
         bands=BANDS,
         box=_SHEET,

@@ -7,7 +7,6 @@ from levelling.core.estimate import Estimate
 from levelling.plan.document import Block, Inline, Label, Paragraph, Section, Table, Text, prose
 from levelling.plan.shown import figure
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import listed
 
 ORDER = 80
 STALE_YEARS = 3
@@ -23,7 +22,7 @@ def section(view: View) -> Section:
     newest = max((estimate.period.end for estimate in present), default=date.min)
     stale = [estimate for estimate in present if estimate.indicator.frozen or _years(estimate, newest) >= STALE_YEARS]
     lead = prose(
-        "A figure that is not here was looked for. Where it is not published for this area but is for the county or body around it, "
+        "What is not here was looked for. Where it is not published for this area but is for the county or body around it, "
         "that one is named: it is not this area's."
     )
     blocks: list[Block] = [Paragraph(lead)]
@@ -33,8 +32,8 @@ def section(view: View) -> Section:
     else:
         blocks.append(Paragraph(prose("Every measure of the plan has a figure here.")))
     if elsewhere:
-        names = [(Label(item.indicator.title),) for item in elsewhere]
-        blocks.append(Paragraph(prose("Measured in other parts of the United Kingdom only: ", *listed(names), "."), "note"))
+        others = tuple((prose(Label(item.indicator.title)), prose(Label(item.why_absent))) for item in elsewhere)
+        blocks.append(Table("Measures made for other parts of the United Kingdom", ("Measure", "Where"), others, folded=True))
     if stale:
         table = tuple((prose(Label(item.indicator.title)), prose(Label(item.period.label)), _why_old(item)) for item in stale)
         blocks.append(Table("Figures that are old or will not be renewed soon", ("Measure", "Newest figure", "Why"), table))

@@ -69,8 +69,8 @@ def _guide(view: View) -> tuple[Block, ...]:
     shapes += [(Shape(role), " ", Label(name)) for role, name in named.items()]
     shapes.append((Shape("spread"), " local authorities: the taller, the more of them"))
     note = prose(
-        "The interval holds the true figure nineteen times in twenty. A verdict of better or worse is given only when the difference "
-        "is larger than chance would make it, after allowing for all the comparisons on this page. The most extreme hundredth of "
+        "The interval holds the true figure nineteen times in twenty. A verdict of better or worse is given only when the "
+        "difference is larger than chance would make it, after allowing for all the comparisons on this page. The most extreme hundredth of "
         "authorities at each end may lie beyond a strip."
     )
     return Bullets(tuple(shapes), kind="symbols"), Paragraph(note, "note")

@@ -9,8 +9,8 @@ ORDER = 90
 def section(view: View) -> Section:  # noqa: ARG001 - every section is made from the view, and this one from the numbers on the page
     """The publications and the references; the renderers fill both from the numbers on the page."""
     method = prose(
-        "Figures are shown as published, with the publisher's own interval or none. Where a figure was moved from other areas, or "
-        "worked out, its reference says how. Rates and scores move by the number of people in each neighbourhood."
+        "Figures are shown as published, with the publisher's own interval or none. Where a figure was moved from other areas, "
+        "or worked out, its reference says how. Rates and scores move by the number of people in each neighbourhood."
     )
     return Section(
         "sources",

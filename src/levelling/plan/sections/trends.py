@@ -39,19 +39,21 @@ def section(view: View) -> Section | None:
     chosen = [slug for slug in order if len(series[slug]) >= FEWEST][:MOST]
     if not trends:
         return None
-    figures = tuple(_figure(view, trends[slug], series[slug]) for slug in chosen)
+    around = _around(view)
+    roles = [role for role, _ in around]
+    figures = tuple(_figure(view, trends[slug], series[slug], roles) for slug in chosen)
     lead = prose(
-        "Each measure against its own past, about five years back where there is a figure so old. Nothing is compared across a break "
-        "in a series, and sums of money are in the prices of each year."
+        "Each measure against its own past, about five years back where there is a figure so old. Nothing is compared across a "
+        "break in a series, and sums of money are in the prices of each year."
     )
-    charts = Group("trend-charts", "The measures that matter most", (_guide(view), *figures), kind="trends")
+    charts = Group("trend-charts", "The measures that matter most", (_guide(view, around), *figures), kind="trends")
     blocks: tuple[Block, ...] = (Paragraph(lead), *((charts,) if figures else ()), _all(trends.values()))
     return Section("trends", "Trends", "Trends", blocks)
 
 
-def _guide(view: View) -> Block:
+def _guide(view: View, around: Sequence[tuple[str, Area]]) -> Block:
     shapes: list[Text] = [(Shape("line-place"), " ", Label(view.name), ", with its interval as a band")]
-    for role, outer in _around(view):
+    for role, outer in around:
         shapes.append((Shape(f"line-{role}"), " ", Label(outer.name)))
     return Bullets(tuple(shapes), kind="symbols")
 
@@ -67,9 +69,9 @@ def _around(view: View) -> list[tuple[str, Area]]:
     return list(found.items())
 
 
-def _figure(view: View, trend: Trend, series: Sequence[Estimate]) -> Figure:
+def _figure(view: View, trend: Trend, series: Sequence[Estimate], roles: Sequence[str]) -> Figure:
     indicator = trend.now.indicator
-    others = {role: _of(view, trend, role) for role, _ in _around(view)}
+    others = {role: _of(view, trend, role) for role in roles}
     others = {role: found for role, found in others.items() if found}
     lines = [Line(found[0].area.name, role, _points(found)) for role, found in others.items()]
     names = ", ".join(line.name for line in lines)
