@@ -6,7 +6,8 @@ from pathlib import Path
 
 from levelling.atlas.catalogue import Catalogue
 from levelling.atlas.gazetteer import Gazetteer
-from levelling.atlas.movement import Movements
+from levelling.atlas.movement import MovedFigure, Movements
+from levelling.atlas.shapes import Shapes
 from levelling.atlas.store import Figure, Store
 from levelling.core.area import Area, Level, Overlap
 from levelling.core.errors import UserError
@@ -48,6 +49,11 @@ class Atlas:
         """How figures move between areas, by small-area population."""
         return Movements(self.store, self.gazetteer)
 
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The shapes of areas, for maps."""
+        return Shapes(self.store)
+
     def area(self, name: str, level: Level | None = None) -> Area:
         """The area a person means by a name or code.
 
@@ -86,7 +92,7 @@ class Atlas:
         moved = self.movements.move(indicator, area, wanted, period.iso if period else None)
         if moved is not None:
             return self._from_moved(indicator, area, wanted, moved)
-        return self._absent(indicator, area, period or Period.year(1), wanted, self._why_absent(indicator, area, wanted))
+        return self._absent(indicator, area, period or Period.year(1), wanted, self.movements.why_absent(indicator, area, wanted))
 
     def series(self, slug: str, area: Area, category: str | None = None) -> list[Estimate]:
         """Every period published for the area, oldest first. Empty where none is."""
@@ -166,4 +172,32 @@ class Atlas:
             release=self.release(figure.release),
             category=category,
             why_absent=absent,
+        )
+
+    def _from_moved(self, indicator: Indicator, area: Area, category: str, made: MovedFigure) -> Estimate:
+        return Estimate(
+            indicator=indicator,
+            area=area,
+            period=Period.parse(made.period),
+            value=made.value,
+            lower=made.lower,
+            upper=made.upper,
+            status=made.status,
+            release=self.release(made.release),
+            category=category,
+            moved=made.moved,
+        )
+
+    def _absent(self, indicator: Indicator, area: Area, period: Period, category: str, why: str) -> Estimate:
+        return Estimate(
+            indicator=indicator,
+            area=area,
+            period=period,
+            value=None,
+            lower=None,
+            upper=None,
+            status=Status.MISSING,
+            release=self.release(indicator.release),
+            category=category,
+            why_absent=why,
         )

@@ -42,8 +42,7 @@ class Entry:
 
     Attributes:
         release: The publication.
-        source: The folder in `sources/` that reads it.
-        inputs: SHA-256 of each input file, by name.
+        source: The folder in `sources/` that reads it; `Ledger.inputs` has the hashes of its input files.
         indicators: How many indicators it gives.
         rows: How many rows of figures.
         areas: How many areas they are for.
@@ -53,7 +52,6 @@ class Entry:
 
     release: Release
     source: str
-    inputs: dict[str, str]
     indicators: int
     rows: int
     areas: int
@@ -63,10 +61,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All files and releases of one folder of figures."""
+    """All files and releases of one folder of figures.
+
+    Attributes:
+        files: The Parquet files that count.
+        entries: The releases, by key.
+        inputs: SHA-256 of every input file, by source and name.
+    """
 
     files: tuple[FigureFile, ...]
     entries: dict[str, Entry]
+    inputs: dict[str, dict[str, str]]
 
     def of_kind(self, kind: str) -> tuple[FigureFile, ...]:
         """The files of one kind."""
@@ -83,7 +88,8 @@ class Ledger:
             for _, entry in sorted(self.entries.items())
         ]
         files = [asdict(file) for file in sorted(self.files, key=lambda file: (file.kind, file.name))]
-        return json.dumps({"format": FORMAT, "files": files, "releases": entries}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+        whole = {"format": FORMAT, "files": files, "releases": entries, "inputs": self.inputs}
+        return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def read_ledger(folder: Path) -> Ledger:
@@ -103,11 +109,11 @@ def read_ledger(folder: Path) -> Ledger:
         raise UserError(f"The ledger {path} cannot be read.", "Build the figures again, or install levelling again.") from error
     if raw.get("format") != FORMAT:
         raise UserError(f"The figures in {folder} are of a format this version does not read.", "Build the figures again.")
-    return Ledger(tuple(FigureFile(**file) for file in raw["files"]), {item["id"]: _entry(item) for item in raw["releases"]})
+    return Ledger(tuple(FigureFile(**file) for file in raw["files"]), {item["id"]: _entry(item) for item in raw["releases"]}, raw["inputs"])
 
 
 def _entry(item: dict[str, Any]) -> Entry:
     released = date.fromisoformat(item["released"]) if item["released"] else None
     about = {key: item[key] for key in ("id", "publisher", "title", "address", "licence", "attribution", "note")}
-    rest = {key: item[key] for key in ("source", "inputs", "indicators", "rows", "areas", "first_period", "last_period")}
+    rest = {key: item[key] for key in ("source", "indicators", "rows", "areas", "first_period", "last_period")}
     return Entry(release=Release(released=released, **about), **rest)

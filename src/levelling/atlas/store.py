@@ -23,10 +23,10 @@ class Figure(NamedTuple):
     release: str
 
 
-type Series = dict[str, Figure]
+Series = dict[str, Figure]
 """The figures of one indicator, category and area, by period."""
 
-type Column = dict[str, Figure]
+Column = dict[str, Figure]
 """The figures of one indicator, category and period, by area code."""
 
 

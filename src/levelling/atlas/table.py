@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-type Cell = str | float | int | None
+Cell = str | float | int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,11 +127,8 @@ def _known(done: Iterable[Compiled]) -> Known:
     if tables is None:
         raise UserError("The areas are not among the sources.", f"The source {_GEOGRAPHY} must be there to build figures.")
     changes = tables["area_changes"].filter(pl.col("kind") == "recoded")
-    return Known(
-        frozenset(tables["areas"]["code"]),
-        frozenset(tables["small_areas"]["code"]),
-        dict(changes.select("old_code", "new_code").iter_rows()),
-    )
+    recoded = dict(changes.select("old_code", "new_code").iter_rows())
+    return Known(frozenset(tables["areas"]["code"]) | recoded.keys(), frozenset(tables["small_areas"]["code"]), recoded)
 
 
 def _check(done: Compiled, catalogue: Catalogue, known: Known | None) -> None:
@@ -148,16 +145,16 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
     files: list[FigureFile] = []
     entries: dict[str, Entry] = {}
     for item in done:
-        estimates = _recode(item.tidy.estimates.select(ESTIMATES), known.recoded)
+        estimates = _recode(item.tidy.estimates.select(*ESTIMATES), known.recoded)
         if estimates.height:
             files.append(_store(estimates, "estimates", item.source.name, out))
         if item.tidy.small_areas.height:
-            ordered = item.tidy.small_areas.select(SMALL_AREAS).sort("indicator", "period", "area_code")
+            ordered = item.tidy.small_areas.select(*SMALL_AREAS).sort("indicator", "period", "area_code")
             files.append(_store(ordered, "small-areas", item.source.name, out))
         for name, table in sorted(item.tidy.tables.items()):
             files.append(_store(table, "table", name, out))
         entries |= _entries(item, estimates)
-    ledger = Ledger(tuple(files), entries)
+    ledger = Ledger(tuple(files), entries, {item.source.name: item.hashes for item in done if item.hashes})
     _replace(out / LEDGER, ledger.to_json().encode())
     for path in out.iterdir():
         # What the ledger before this one names stays: a reader may have it open.
@@ -200,7 +197,6 @@ def _entries(item: Compiled, frame: pl.DataFrame) -> dict[str, Entry]:
         entries[release.id] = Entry(
             release=release,
             source=item.source.name,
-            inputs=item.hashes,
             indicators=len({*rows["indicator"].unique(), *tiny["indicator"].unique()}),
             rows=rows.height + tiny.height,
             areas=rows["area_code"].n_unique() + tiny["area_code"].n_unique(),
@@ -217,6 +213,7 @@ def _replace(path: Path, content: bytes) -> None:
             part.flush()
             os.fsync(part.fileno())
             part.close()
+            Path(part.name).chmod(0o644)  # a temporary file is private; the figures are for whoever uses the machine
             Path(part.name).replace(path)
         except BaseException:
             part.close()

@@ -70,7 +70,7 @@ class Inputs:
                 f"The file {name} cannot be read as a table: {_first_line(error)}.", "It may be truncated: fetch it again."
             ) from error
         require_columns(name, frame.columns, schema)
-        return _cast(name, frame.select(schema), schema)
+        return _cast(name, frame.select(list(schema)), schema)
 
     def parquet(self, name: str, columns: Sequence[str]) -> pl.DataFrame:
         """Read the named columns of a Parquet file.

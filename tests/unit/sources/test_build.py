@@ -82,10 +82,11 @@ def test_the_same_input_gives_the_same_bytes(raw: Callable[[str | bytes], Path],
 @pytest.mark.usefixtures("sources")
 def test_the_ledger_says_what_was_read(raw: Callable[[str | bytes], Path], tmp_path: Path) -> None:
     building.build(raw(GOOD), tmp_path / "out")
-    entry = read_ledger(tmp_path / "out").entries["test-release"]
+    ledger = read_ledger(tmp_path / "out")
+    entry = ledger.entries["test-release"]
     assert entry.release == RELEASE
     assert (entry.rows, entry.areas, entry.first_period, entry.last_period) == (3, 2, "2022", "2023")
-    assert len(entry.inputs["rates.csv"]) == 64
+    assert len(ledger.inputs["test-rates"]["rates.csv"]) == 64
 
 
 @pytest.mark.usefixtures("sources")

@@ -1,0 +1,5 @@
+"""`python -m levelling`."""
+
+from levelling.cli import main
+
+main()

@@ -1,0 +1,151 @@
+"""The command line as a user meets it: real processes, real figures, real exit codes."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `levelling` in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "levelling", *arguments],
+        cwd=cwd,
+        env={**os.environ, "COLUMNS": "200", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def refused(done: subprocess.CompletedProcess[str], *says: str) -> None:
+    """A complaint: exit code 2, one line on standard error, no traceback, nothing on standard output."""
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    for words in says:
+        assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["area", "Hartlepol"], ["Hartlepol", "Did you mean", "Hartlepool"]),
+        (["plan", "Hartlepol"], ["Did you mean", "Hartlepool"]),
+        (["plan", "North East"], ["region", "combined authority"]),
+        (["plan", "Allerdale"], ["Cumberland"]),
+        (["plan"], ["Name one place"]),
+        (["plan", "Hartlepool", "--all"], ["Name one place"]),
+        (["plan", "Hartlepool", "--against", "Nowhereshire"], ["Nowhereshire"]),
+        (["compare", ""], ["name"]),
+        (["indicator", "employment-rat"], ["employment-rate"]),
+        (["indicator", "employment-rate", "--period", "last year"], ["last year"]),
+        (["indicator", "employment-rate", "--category", "green"], ["green"]),
+        (["indicator", "employment-rate", "--area", "Hartlepool", "--period", "1850"], ["not published", "2023"]),
+        (["indicator", "employment-rate", "--format", "parquet"], ["--out"]),
+        (["figures", "build", "--from", "no-such-folder"], ["no-such-folder"]),
+    ],
+)
+def test_each_mistake_gets_a_sentence_and_exit_code_2(arguments: list[str], says: list[str]) -> None:
+    refused(run(*arguments), *says)
+
+
+def test_a_plan_is_one_file_that_says_where_it_is(tmp_path: Path) -> None:
+    done = run("plan", "Hartlepool", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (page,) = tmp_path.iterdir()
+    assert str(page) in done.stdout
+    assert "<h1" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["html", "json", "md"])
+def test_a_plan_takes_the_form_its_file_name_asks_for(tmp_path: Path, form: str) -> None:
+    target = tmp_path / f"plan.{form}"
+    done = run("plan", "Belfast", "--out", str(target))
+    assert done.returncode == 0, done.stderr
+    text = target.read_text("utf-8")
+    assert text.lstrip().startswith({"html": "<!doctype html>", "json": "{", "md": "# "}[form])
+
+
+def test_a_plan_that_cannot_be_written_says_so_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("kept")
+    refused(run("plan", "Hartlepool", "--out", str(tmp_path / "file" / "page.html")), "page.html")
+    assert (tmp_path / "file").read_text() == "kept"
+    folder = tmp_path / "folder.html"
+    folder.mkdir()
+    refused(run("plan", "Hartlepool", "--out", str(folder)), "folder.html")
+
+
+def test_compare_gives_the_promised_fields() -> None:
+    done = run("compare", "Hartlepool", "--json")
+    assert done.returncode == 0, done.stderr
+    records = json.loads(done.stdout)
+    fields = "indicator unit period value lower upper status comparator comparator_value difference difference_lower difference_upper verdict source"
+    assert all(set(fields.split()) <= set(record) for record in records)
+    assert all(set(record["source"]) >= {"publisher", "release", "licence", "address"} for record in records)
+    employment = [record for record in records if record["indicator"] == "employment-rate" and record["comparator"] == "uk"]
+    assert len(employment) == 1
+    assert employment[0]["difference"] == pytest.approx(employment[0]["value"] - employment[0]["comparator_value"])
+
+
+def test_an_indicator_comes_in_every_format_with_the_same_figures(tmp_path: Path) -> None:
+    import polars as pl
+
+    arguments = ["indicator", "employment-rate", "--level", "region"]
+    records = json.loads(run(*arguments, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run(*arguments, "--format", "csv").stdout)))
+    assert {"area_code", "area_name", "period", "value", "lower", "upper", "status"} <= set(rows[0])
+    target = tmp_path / "rates.parquet"
+    assert run(*arguments, "--format", "parquet", "--out", str(target)).returncode == 0
+    frame = pl.read_parquet(target)
+    values = [record["value"] for record in records]
+    assert len(values) == 9
+    assert values == [float(row["value"]) for row in rows] == frame["value"].to_list()
+
+
+def test_csvw_describes_every_column(tmp_path: Path) -> None:
+    target = tmp_path / "rates.csv"
+    assert run("indicator", "employment-rate", "--level", "region", "--format", "csvw", "--out", str(target)).returncode == 0
+    description = json.loads((tmp_path / "rates.csv-metadata.json").read_text("utf-8"))
+    header = target.read_text("utf-8").splitlines()[0].split(",")
+    assert [column["name"] for column in description["tableSchema"]["columns"]] == header
+    assert description["url"] == "rates.csv"
+
+
+def test_figures_are_listed_and_whole() -> None:
+    listed = json.loads(run("figures", "list", "--json").stdout)
+    assert {"employment-rate", "claimant-count"} <= {record["slug"] for record in listed}
+    checked = run("figures", "check")
+    assert checked.returncode == 0, checked.stderr
+    assert "all whole" in checked.stdout
+
+
+def test_colour_is_for_terminals_only_and_tables_are_not_cut_in_a_pipe() -> None:
+    done = run("indicator", "employment-rate", "--level", "nation", NO_COLOR="1")
+    assert "\x1b[" not in done.stdout
+    assert "Northern Ireland" in done.stdout
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    command = f"{sys.executable} -m levelling indicator employment-rate --level lad --format csv | head -n 1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.startswith("indicator,area_code")
+    assert done.stderr == ""
+
+
+def test_an_abolished_area_is_shown_with_what_follows_it() -> None:
+    facts = json.loads(run("area", "Allerdale", "--json").stdout)
+    assert [item["name"] for item in facts["successors"]] == ["Cumberland"]
+
+
+def test_an_area_says_which_bodies_its_people_are_in() -> None:
+    facts = json.loads(run("area", "Hartlepool", "--json").stdout)
+    names = {item["name"]: item["share_of_this_area"] for item in facts["overlaps"]}
+    assert any("North East and North Cumbria" in name and share == 1 for name, share in names.items())
