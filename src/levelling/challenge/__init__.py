@@ -1,0 +1,41 @@
+"""Chapter 1, the challenge: how a place differs, how sure we are, and what stands out.
+
+Example:
+    >>> from levelling.atlas import Atlas
+    >>> atlas = Atlas.open()
+    >>> diagnosis = diagnose(atlas, atlas.area("Hartlepool"))
+    >>> diagnosis.of("employment-rate")[0].comparator_name
+    'United Kingdom'
+"""
+
+from levelling.challenge.comparison import compare
+from levelling.challenge.diagnosis import Diagnosis, diagnose
+from levelling.challenge.difference import Difference, difference
+from levelling.challenge.divergence import Divergence, DivergencePoint, Quadrant, diverge
+from levelling.challenge.multiple import adjust
+from levelling.challenge.neighbours import Contribution, Neighbour, Neighbours, neighbours
+from levelling.challenge.standout import stand_out
+from levelling.challenge.trend import Course, Trend, trend
+from levelling.challenge.variables import Variable
+
+__all__ = [
+    "Contribution",
+    "Course",
+    "Diagnosis",
+    "Difference",
+    "Divergence",
+    "DivergencePoint",
+    "Neighbour",
+    "Neighbours",
+    "Quadrant",
+    "Trend",
+    "Variable",
+    "adjust",
+    "compare",
+    "diagnose",
+    "difference",
+    "diverge",
+    "neighbours",
+    "stand_out",
+    "trend",
+]

@@ -1,0 +1,168 @@
+"""Output against household income: where a place makes much and its people have little, and the other way round.
+
+Output (gross value added) is counted where work is done, household income (gross disposable household income) where people
+live. Both are shown per head of those who live there, as an index with the UK at 100. A city to which many commute has high
+output for each resident; the places they commute from have the income. No single one of the two says how well off a place
+is (source paper, section 1.1).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from levelling.challenge.phrases import place
+from levelling.challenge.reading import Figures, newest
+from levelling.core.area import Area
+from levelling.core.errors import UnknownIndicator
+from levelling.core.estimate import Estimate
+from levelling.core.period import Period
+from levelling.core.words import number
+
+OUTPUT = "gva-per-head-index"
+INCOME = "gdhi-per-head-index"
+JOBS = "jobs-per-working-age-resident"
+"""The slug of jobs for each resident of working age, where the catalogue has it."""
+
+
+class Quadrant(StrEnum):
+    """On which side of the UK a place's output and household income lie."""
+
+    BOTH_HIGH = "high output, high income"
+    OUTPUT_ONLY = "high output, low income"
+    INCOME_ONLY = "low output, high income"
+    BOTH_LOW = "low output, low income"
+
+    @classmethod
+    def of(cls, output: float, income: float) -> "Quadrant":
+        """The quadrant of two indices; 100 itself counts as high.
+
+        Example:
+            >>> Quadrant.of(134, 79).value
+            'high output, low income'
+        """
+        if output >= 100:
+            return cls.BOTH_HIGH if income >= 100 else cls.OUTPUT_ONLY
+        return cls.INCOME_ONLY if income >= 100 else cls.BOTH_LOW
+
+
+@dataclass(frozen=True, slots=True)
+class DivergencePoint:
+    """Output and household income per head in one year, UK = 100."""
+
+    period: Period
+    output: Estimate
+    income: Estimate
+
+    @property
+    def quadrant(self) -> Quadrant:
+        """On which side of the UK the two lie."""
+        return Quadrant.of(self.output.value or 0.0, self.income.value or 0.0)
+
+    @property
+    def gap(self) -> float:
+        """Output less income, in index points: what is made here beyond what those who live here have."""
+        return (self.output.value or 0.0) - (self.income.value or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """Output against household income through the years.
+
+    Attributes:
+        area: Where.
+        points: Every year with both, oldest first.
+        sentence: What the newest year shows, to be read aloud.
+        change: How it got there since the first year, in a sentence; empty where there is one year only.
+        why: What commonly makes such a pattern, in a sentence, with the place's own count of jobs where there is one.
+        jobs: Jobs for each resident of working age; `None` where there is no figure.
+    """
+
+    area: Area
+    points: tuple[DivergencePoint, ...]
+    sentence: str
+    change: str
+    why: str
+    jobs: Estimate | None
+
+    @property
+    def newest(self) -> DivergencePoint:
+        """The newest year with both."""
+        return self.points[-1]
+
+    @property
+    def quadrant(self) -> Quadrant:
+        """Where the newest year lies."""
+        return self.newest.quadrant
+
+
+def diverge(atlas: Figures, area: Area) -> Divergence | None:
+    """Output against household income per head, UK = 100, for every year both are published.
+
+    Returns:
+        `None` where there is no year with both, or the area is the UK itself.
+    """
+    here = atlas.store.area(area.code)
+    output, income = here.get((OUTPUT, ""), {}), here.get((INCOME, ""), {})
+    keys = [key for key in output if key in income and output[key].value is not None and income[key].value is not None]
+    if not keys or newest(keys) is None or area.code == "K02000001":
+        return None
+    periods = sorted((Period.parse(key) for key in keys), key=lambda item: (item.end, item.start))
+    points = tuple(
+        DivergencePoint(item, atlas.estimate(OUTPUT, area, item, ""), atlas.estimate(INCOME, area, item, "")) for item in periods
+    )
+    jobs = _jobs(atlas, area)
+    return Divergence(area, points, _sentence(area, points[-1]), _change(points), _why(points[-1], jobs), jobs)
+
+
+def _jobs(atlas: Figures, area: Area) -> Estimate | None:
+    try:
+        found = atlas.estimate(JOBS, area)
+    except UnknownIndicator:
+        return None
+    return found if found.value is not None and found.moved is None else None
+
+
+def _sentence(area: Area, point: DivergencePoint) -> str:
+    output, income = number(point.output.value or 0.0, 0), number(point.income.value or 0.0, 0)
+    join = "but" if point.quadrant in {Quadrant.OUTPUT_ONLY, Quadrant.INCOME_ONLY} else "and"
+    return (
+        f"For every £100 of output per head in the United Kingdom in {point.period.label}, {place(area)} made £{output}; "
+        f"{join} for every £100 of household income per head in the United Kingdom, its people had £{income}."
+    )
+
+
+def _change(points: tuple[DivergencePoint, ...]) -> str:
+    first, last = points[0], points[-1]
+    if len(points) < 2:
+        return ""
+
+    def went(before: Estimate, after: Estimate) -> str:
+        one, other = number(before.value or 0.0, 0), number(after.value or 0.0, 0)
+        return f"stayed at {one}" if one == other else f"went from {one} to {other}"
+
+    return (
+        f"Between {first.period.label} and {last.period.label}, with the United Kingdom at 100 in each year, output per head "
+        f"{went(first.output, last.output)} and household income per head {went(first.income, last.income)}."
+    )
+
+
+_PATTERNS: Mapping[Quadrant, str] = {
+    Quadrant.BOTH_HIGH: "Both are at or above those of the United Kingdom.",
+    Quadrant.OUTPUT_ONLY: (
+        "This is common where many commute in: what they make is counted here, and their pay where they live. More output "
+        "here need not reach the people who live here."
+    ),
+    Quadrant.INCOME_ONLY: (
+        "This is common where many commute out or have retired: their pay and pensions are counted here, and what they make or "
+        "made elsewhere. Work close to home may be scarce or low paid all the same."
+    ),
+    Quadrant.BOTH_LOW: "Both are below those of the United Kingdom.",
+}
+
+
+def _why(point: DivergencePoint, jobs: Estimate | None) -> str:
+    words = _PATTERNS[point.quadrant]
+    if jobs is None or jobs.value is None:
+        return words
+    shown = number(jobs.value, 2)
+    return f"{words} There were {shown} jobs here for each resident aged 16 to 64 in {jobs.period.label}."

@@ -1,0 +1,112 @@
+"""How this chapter says things: periods, places, sizes and certainty, in words that can be read aloud."""
+
+import re
+from collections.abc import Sequence
+
+from levelling.core.area import Area, Level
+from levelling.core.comparison import Verdict
+from levelling.core.estimate import Estimate
+from levelling.core.indicator import Indicator
+from levelling.core.period import Period
+from levelling.core.words import number, with_unit
+
+_OF_EVERY = re.compile(r"^(?P<start>Of|For) every (?P<base>[\d,]+) (?P<whom>[^.:;]+?), how many (?P<what>[^.:;?]+)[.:;?]")
+_THE = ("North ", "South ", "East", "West ", "United Kingdom", "Isle", "City of London", "Highland", "Vale of ")
+_ONE = {"years": "year", "jobs": "job", "people": "person", "households": "household", "minutes": "minute", "hours": "hour"}
+
+
+def when(period: Period) -> str:
+    """A period as it follows a fact: 'in 2023', 'on 30 April 2025', 'between April 2022 and March 2023'.
+
+    Example:
+        >>> when(Period.parse("2022-04-01/P1Y"))
+        'between April 2022 and March 2023'
+    """
+    if " to " in period.label:
+        first, last = period.label.split(" to ")
+        return f"between {first} and {last}"
+    return f"{'on' if period.start == period.end else 'in'} {period.label}"
+
+
+def place(area: Area) -> str:
+    """An area's name as it stands in a sentence: 'the United Kingdom', 'the North East', 'Hartlepool'.
+
+    Example:
+        >>> place(Area("K02000001", "United Kingdom", Level.UK, "K"))
+        'the United Kingdom'
+    """
+    name = area.name
+    if area.level == Level.LAD:
+        return f"the {name}" if name.startswith(("Isle", "City of London", "Vale of ", "Scottish Borders")) else name
+    if area.level in {Level.REGION, Level.ITL1, Level.UK} and name.startswith(_THE):
+        return f"the {name}"
+    if area.level in {Level.CAUTH, Level.ICB} and name in {"North East", "East Midlands", "West Midlands", "West of England"}:
+        return f"the {name}"
+    return name
+
+
+def among(area: Area) -> str:
+    """A comparator as it follows 'than': 'in the United Kingdom', 'the average of the 20 places most like it'."""
+    if area.code:
+        return f"in {place(area)}"
+    count = area.name.split()[0]
+    return f"the average of {count} places like it"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names joined as people join them.
+
+    Example:
+        >>> listed(["pay", "age", "schooling"])
+        'pay, age and schooling'
+    """
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def size(gap: float, indicator: Indicator) -> str:
+    """How large a difference is, without its sign: '3.1 percentage points', '£42', '4.5 years', '12 per 1,000'.
+
+    Example:
+        >>> from levelling.atlas.catalogue import Catalogue
+        >>> size(-9.04, Catalogue.load().get("employment-rate"))
+        '9.0 percentage points'
+    """
+    unit, text = indicator.unit, number(abs(gap), indicator.decimals)
+    if unit == "%":
+        return f"{text} percentage point{'' if float(text.replace(',', '')) == 1 and indicator.decimals == 0 else 's'}"
+    if unit.startswith("£"):
+        return with_unit(text, unit)
+    if unit.startswith(("score", "index", "ratio", "class")):
+        return f"{text} point{'' if text == '1' else 's'}" if unit.startswith(("score", "index")) else text
+    return f"{text} {_ONE.get(unit, unit) if text == '1' else unit}"
+
+
+def of_every(item: Estimate, gap: float) -> tuple[str, str, str, str] | None:
+    """What an estimate says in heads, where its meaning begins 'Of every 100 people ..., how many ...'.
+
+    Returns:
+        'Of every 100 people aged 16 to 64', '66', 'are in paid work', and the size of the gap in the same decimals; `None`
+        where the meaning is put another way, or a number rounds to 0 or 1, where 'are' would jar.
+    """
+    found = _OF_EVERY.match(item.indicator.meaning)
+    if found is None or item.value is None or not _is_rate_of(item.indicator.unit, found["base"]):
+        return None
+    decimals = 0 if item.value >= 10 and abs(gap) >= 0.5 else min(1, item.indicator.decimals)
+    shown, apart = number(item.value, decimals), number(abs(gap), decimals)
+    if shown in {"0.0", "1.0", "0", "1"} or float(apart.replace(",", "")) == 0:
+        return None
+    whom = re.sub(r",? (who live here|living here|here)$", "", found["whom"])
+    return f"{found['start']} every {found['base']} {whom}", shown, found["what"], apart
+
+
+def certainty(verdict: Verdict) -> str:
+    """The verdict as a sentence."""
+    if verdict == Verdict.CANNOT_TELL:
+        return "We cannot tell whether this is a true difference: it is within what chance in the figures can make."
+    if verdict == Verdict.NOT_COMPARABLE:
+        return "No margin of error is known for this figure, so we give no verdict."
+    return "We are confident of this difference."
+
+
+def _is_rate_of(unit: str, base: str) -> bool:
+    return unit == "%" if base == "100" else unit == f"per {base}" or unit.startswith(f"per {base} ")
