@@ -44,7 +44,7 @@ plan: install-run
 	@mkdir -p "$$OUT" && cd "$$OUT" && $(bin)/levelling plan -- "$$PLACE"
 
 figures: install-figures
-	@$(bin)/levelling figures build --from "$$FROM"
+	@$(bin)/levelling figures build --from "$$FROM" && $(bin)/levelling figures prune
 
 bench: install-bench
 	@$(bin)/python bench/run.py --from "$$FROM"

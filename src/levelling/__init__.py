@@ -1,12 +1,12 @@
 """From the name of a UK place to an honest, sourced plan for good work.
 
-    import levelling as lv
+import levelling as lv
 
-    atlas = lv.open()
-    hartlepool = atlas.area("Hartlepool")
-    hartlepool.estimate("employment-rate")
-    hartlepool.compare()
-    lv.plan("Hartlepool").save("hartlepool.html")
+atlas = lv.open()
+hartlepool = atlas.area("Hartlepool")
+hartlepool.estimate("employment-rate")
+hartlepool.compare()
+lv.plan("Hartlepool").save("hartlepool.html")
 """
 
 from typing import TYPE_CHECKING, Any

@@ -73,9 +73,7 @@ class Atlas:
             >>> open().indicator("employment-rate", level="nation").columns[-1]
             'source'
         """
-        return indicator_table(
-            self._figures, slug, level=Level(level) if level else None, period=period, category=category
-        )
+        return indicator_table(self._figures, slug, level=Level(level) if level else None, period=period, category=category)
 
     def indicators(self) -> Table:
         """What there is: every indicator with its publisher, periods and number of areas."""
@@ -125,7 +123,13 @@ class Place:
         Example:
             >>> comparisons = open().area("Hartlepool").compare()
             >>> {str(item.verdict) for item in comparisons} <= {
-            ...     "better", "worse", "higher", "lower", "cannot tell", "not comparable"}
+            ...     "better",
+            ...     "worse",
+            ...     "higher",
+            ...     "lower",
+            ...     "cannot tell",
+            ...     "not comparable",
+            ... }
             True
         """
         from levelling.challenge import compare
@@ -147,7 +151,7 @@ class Place:
         return Plan(build(self._figures, self.is_, against=[place.is_ for place in against]))
 
     def __repr__(self) -> str:
-        return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.title}>"
+        return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.words}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,12 @@ class Shown:
         )
 
 
+_COMPARED = (
+    *("indicator", "unit", "period", "value", "lower", "upper", "comparator", "comparator_value"),
+    *("difference", "difference_lower", "difference_upper", "verdict", "reason"),
+)
+
+
 class Comparisons(tuple[Comparison, ...]):
     """Comparisons of one place, in the order of a plan."""
 
@@ -216,9 +226,7 @@ class Comparisons(tuple[Comparison, ...]):
 
     def table(self) -> Table:
         """The comparisons as a table."""
-        columns = ("indicator", "unit", "period", "value", "lower", "upper", "comparator", "comparator_value")
-        columns += ("difference", "difference_lower", "difference_upper", "verdict", "reason")
-        return Table(columns, tuple(_row(item) for item in self), title="Comparisons")
+        return Table(_COMPARED, tuple(_row(item) for item in self), title="Comparisons")
 
     def _repr_html_(self) -> str:
         return self.table()._repr_html_()

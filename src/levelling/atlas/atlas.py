@@ -1,6 +1,6 @@
 """The atlas: what is known about every area, and the way to an estimate."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -10,10 +10,9 @@ from levelling.atlas.movement import MovedFigure, Movements
 from levelling.atlas.shapes import Shapes
 from levelling.atlas.store import Figure, Store
 from levelling.core.area import Area, Level, Overlap
-from levelling.core.errors import UserError
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Indicator, Release
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.core.period import Period
 
 
 class Atlas:
@@ -37,7 +36,8 @@ class Atlas:
         Raises:
             UserError: There are no figures there.
         """
-        return cls(Store(folder), Catalogue.load())
+        store = Store(folder)
+        return cls(store, Catalogue.load().among(store.ledger.entries))
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -88,7 +88,9 @@ class Atlas:
             if key in series:
                 return self._estimate(indicator, area, key, wanted, series[key])
             if period is not None and self.movements.published(slug, wanted, area, period.iso):
-                return self._absent(indicator, area, period, wanted, f"No figure is published for {area.name} for {period.label}.")
+                return self._absent(
+                    indicator, area, period, wanted, f"No figure is published for {area.name} for {period.label}."
+                )
         moved = self.movements.move(indicator, area, wanted, period.iso if period else None)
         if moved is not None:
             return self._from_moved(indicator, area, wanted, moved)
@@ -116,7 +118,9 @@ class Atlas:
             return []
         found = self.store.column(slug, wanted, key)
         areas = [area for area in self.gazetteer.all(level) if area.code in found]
-        return [self._estimate(indicator, area, key, wanted, found[area.code]) for area in sorted(areas, key=lambda area: area.code)]
+        return [
+            self._estimate(indicator, area, key, wanted, found[area.code]) for area in sorted(areas, key=lambda area: area.code)
+        ]
 
     def newest_period(self, slug: str, level: Level, category: str = "") -> str | None:
         """The newest period for which at least half of the level's published areas have a value; ISO 8601."""
@@ -154,7 +158,9 @@ class Atlas:
             for slug, category, key, count in self.store.query(sql, [[area.code for area in self.gazetteer.all(level)]]):
                 counts.setdefault((slug, category), []).append((Period.parse(key), count))
             self._newest_by_level[level] = {
-                key: max((period for period, count in found if 2 * count >= max(n for _, n in found)), key=lambda p: (p.end, p.start)).iso
+                key: max(
+                    (period for period, count in found if 2 * count >= max(n for _, n in found)), key=lambda p: (p.end, p.start)
+                ).iso
                 for key, found in counts.items()
             }
         return self._newest_by_level[level]

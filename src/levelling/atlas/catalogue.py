@@ -2,7 +2,7 @@
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -75,6 +75,10 @@ class Catalogue:
             ContractBroken: Lists every file and field that is wrong.
         """
         return _shipped() if folder is None else cls(_read(folder))
+
+    def among(self, releases: Container[str]) -> "Catalogue":
+        """The indicators whose release is among these: a folder of figures need not hold every publisher's."""
+        return Catalogue(item for item in self._by_slug.values() if item.release in releases)
 
     def get(self, slug: str) -> Indicator:
         """The indicator with this slug.

@@ -158,7 +158,7 @@ class Gazetteer(Kinship):
     # -- what is said when a name is not enough
 
     def _unknown(self, text: str, level: Level | None) -> UnknownArea:
-        kind = f" {level.title}" if level else " area"
+        kind = f" {level.words}" if level else " area"
         if len(text) > LONGEST_NAME:
             return UnknownArea(f"No area has so long a name ({len(text)} characters).", "Give its name or code alone.")
         asked = split_level(text)[0] if level else text
@@ -178,7 +178,7 @@ class Gazetteer(Kinship):
         return next((own for own in (first.name, *first.other_names) if plain(own) == name), first.name)
 
     def _ambiguous(self, text: str, choices: Sequence[Area]) -> AmbiguousArea:
-        kinds = " or ".join(f"the {area.level.title}" for area in choices)
+        kinds = " or ".join(f"the {area.level.words}" for area in choices)
         return AmbiguousArea(f"'{text}' may be {kinds}.", "Ask for one of them.", [self.how_to_ask(area) for area in choices])
 
     def _abolished(self, area: Area, others: Sequence[Area] = ()) -> AbolishedArea:
@@ -190,7 +190,7 @@ class Gazetteer(Kinship):
         became = f"; its people now live in {_listed([one.name for one in after])}" if after else ""
         near = [*(one.name if self._alone(one) else self.how_to_ask(one) for one in after), *map(self.how_to_ask, others)]
         ended = "was abolished" if area.level in _COUNCILS else "ended"
-        return AbolishedArea(f"The {area.level.title} {area.name} {ended}{date}{became}.", "", near)
+        return AbolishedArea(f"The {area.level.words} {area.name} {ended}{date}{became}.", "", near)
 
     def _alone(self, area: Area) -> bool:
         best = self._best([one for one in self._by_name.get(plain(area.name), ()) if one.is_current])

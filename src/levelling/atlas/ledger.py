@@ -103,13 +103,16 @@ def read_ledger(folder: Path) -> Ledger:
         raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
         raise UserError(
-            f"There are no figures in {folder}.", "Build them with: levelling figures build --from DIR, or install levelling again."
+            f"There are no figures in {folder}.",
+            "Build them with: levelling figures build --from DIR, or install levelling again.",
         ) from error
     except (OSError, ValueError) as error:
         raise UserError(f"The ledger {path} cannot be read.", "Build the figures again, or install levelling again.") from error
     if raw.get("format") != FORMAT:
         raise UserError(f"The figures in {folder} are of a format this version does not read.", "Build the figures again.")
-    return Ledger(tuple(FigureFile(**file) for file in raw["files"]), {item["id"]: _entry(item) for item in raw["releases"]}, raw["inputs"])
+    return Ledger(
+        tuple(FigureFile(**file) for file in raw["files"]), {item["id"]: _entry(item) for item in raw["releases"]}, raw["inputs"]
+    )
 
 
 def _entry(item: dict[str, Any]) -> Entry:

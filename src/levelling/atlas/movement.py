@@ -255,13 +255,13 @@ class Movements:
 
 def _carried(part: Part, when: str) -> MovedFigure:
     figure = part.figure
-    how = f"Published for the same people as the {part.source.level.title} {part.source.name}."
-    moved = Moved(how, 1, 1.0, part.source.level.title)
+    how = f"Published for the same people as the {part.source.level.words} {part.source.name}."
+    moved = Moved(how, 1, 1.0, part.source.level.words)
     return MovedFigure(float(figure.value or 0), figure.lower, figure.upper, Status(figure.status), when, figure.release, moved)
 
 
 def _how(movement: Movement, parts: Sequence[Part]) -> str:
-    made_of = f"{len(parts)} {_levels(parts)}" if len(parts) > 1 else f"the {parts[0].source.level.title} {parts[0].source.name}"
+    made_of = f"{len(parts)} {_levels(parts)}" if len(parts) > 1 else f"the {parts[0].source.level.words} {parts[0].source.name}"
     cut = sum(part.people < part.whole for part in parts)
     if movement is Movement.MEAN:
         return f"Averaged over people from the figures of {made_of}."
@@ -273,7 +273,7 @@ def _how(movement: Movement, parts: Sequence[Part]) -> str:
 def _levels(parts: Sequence[Part]) -> str:
     kinds = list(dict.fromkeys(part.source.level for part in parts))
     several = len(parts) > 1
-    return " and ".join(kind.plural if several else kind.title for kind in kinds)
+    return " and ".join(kind.plural if several else kind.words for kind in kinds)
 
 
 def _worst(parts: Sequence[Part]) -> Status:

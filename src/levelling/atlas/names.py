@@ -96,7 +96,7 @@ _LAST_WORDS = {
 }
 _LEVEL_WORDS = (
     _LAST_WORDS
-    | {word: level for level in Level for word in (level.value.replace("-", " "), level.title.lower().replace("-", " "))}
+    | {word: level for level in Level for word in (level.value.replace("-", " "), level.words.lower().replace("-", " "))}
     | {
         "country": Level.NATION,
         "council": Level.LAD,

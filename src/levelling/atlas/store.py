@@ -65,7 +65,8 @@ class Store:
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise UserError(
-                f"A file of figures in {self.folder} is missing or damaged.", "Install levelling again, or build the figures again."
+                f"A file of figures in {self.folder} is missing or damaged.",
+                "Install levelling again, or build the figures again.",
             ) from error
         return rows
 
@@ -87,7 +88,7 @@ class Store:
             return
         for code in wanted:
             self._areas[code] = {}
-        sql = f"SELECT {_COLUMNS} FROM estimates WHERE list_contains($1, area_code) ORDER BY period"  # noqa: S608
+        sql = f"SELECT {_COLUMNS} FROM estimates WHERE list_contains($1, area_code) ORDER BY period"
         for slug, category, period, code, *rest in self.query(sql, [wanted]):
             self._areas[code].setdefault((slug, category), {})[period] = Figure(*rest)
         while len(self._areas) > max(_KEPT_AREAS, len(wanted)):
@@ -109,7 +110,7 @@ class Store:
             self._columns[key] = {}
         marks = ", ".join("(?, ?, ?)" for _ in wanted)
         sql = (
-            f"SELECT {_COLUMNS} FROM estimates SEMI JOIN (VALUES {marks}) AS wanted(indicator, category, period) "  # noqa: S608
+            f"SELECT {_COLUMNS} FROM estimates SEMI JOIN (VALUES {marks}) AS wanted(indicator, category, period) "
             "USING (indicator, category, period)"
         )
         for slug, category, period, code, *rest in self.query(sql, [part for key in wanted for part in key]):
@@ -135,4 +136,4 @@ class Store:
     def _view(self, name: str, names: Sequence[str]) -> None:
         if names:
             paths = ", ".join("'" + str(self.folder / file).replace("'", "''") + "'" for file in names)
-            self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{paths}])')  # noqa: S608
+            self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{paths}])')

@@ -132,7 +132,9 @@ class Table:
     def _repr_html_(self) -> str:
         head = "".join(f"<th scope='col'>{escape(name)}</th>" for name in self.columns)
         shown = self.rows[:20]
-        body = "".join("<tr>" + "".join(f"<td>{escape('' if cell is None else str(cell))}</td>" for cell in row) + "</tr>" for row in shown)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape('' if cell is None else str(cell))}</td>" for cell in row) + "</tr>" for row in shown
+        )
         more = f"<p>{len(self.rows) - len(shown)} more rows.</p>" if len(self.rows) > len(shown) else ""
         return f"<table><caption>{escape(self.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 

@@ -126,7 +126,7 @@ def _period(text: str) -> str:
 
 
 def _read(atlas: Atlas, clauses: list[str], parameters: list[str], areas: list[Area] | None) -> list[tuple[Cell, ...]]:
-    sql = f"SELECT period, category, area_code, value, lower, upper, status, release FROM estimates WHERE {' AND '.join(clauses)}"  # noqa: S608
+    sql = f"SELECT period, category, area_code, value, lower, upper, status, release FROM estimates WHERE {' AND '.join(clauses)}"
     slug = parameters[0]
     by_code = {area.code: area.name for area in areas} if areas is not None else None
     rows: list[tuple[Cell, ...]] = []
@@ -150,7 +150,7 @@ def _newest(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
 
 
 def _nothing(indicator: Indicator, areas: Sequence[Area], level: Level | None, period: str) -> str:
-    where = ", ".join(area.name for area in areas) or (f"any {level.title}" if level else "any area")
+    where = ", ".join(area.name for area in areas) or (f"any {level.words}" if level else "any area")
     when = "" if period in {"latest", "all"} else f" for {period}"
     return f"{indicator.title} is not published for {where}{when}."
 

@@ -118,7 +118,7 @@ def _average(here: Estimate, item: Against, values: Sequence[tuple[float, float 
     of = "" if count == len(item.areas) else f"{count} of "
     name = f"{of}{len(item.areas)} statistical neighbours"
     how = f"The plain mean of {count} areas, each counted once; its interval is made from theirs."
-    moved = Moved(how=how, parts=count, inside=1.0, from_level=item.areas[0].level.title)
+    moved = Moved(how=how, parts=count, inside=1.0, from_level=item.areas[0].level.words)
     area = Area(code="", name=name, level=here.area.level, nation="K")
     return replace(here, area=area, value=value, lower=lower, upper=upper, status=Status.NORMAL, moved=moved, why_absent="")
 

@@ -76,8 +76,8 @@ class Neighbour:
 
     @property
     def apart(self) -> tuple[Contribution, ...]:
-        """The two variables on which they differ most."""
-        return tuple(sorted(self.contributions, key=lambda item: -item.share)[:2])
+        """The two variables on which they differ most, beside what is usual for the place."""
+        return tuple(item for item in self.contributions[:2:-1][:2] if item not in self.alike)
 
     @property
     def sentence(self) -> str:

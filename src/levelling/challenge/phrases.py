@@ -8,7 +8,7 @@ from levelling.core.comparison import Verdict
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 from levelling.core.period import Period
-from levelling.core.words import number, with_unit
+from levelling.core.words import amount, number, with_unit
 
 _OF_EVERY = re.compile(r"^(?P<start>Of|For) every (?P<base>[\d,]+) (?P<whom>[^.:;]+?), how many (?P<what>[^.:;?]+)[.:;?]")
 _THE = ("North ", "South ", "East", "West ", "United Kingdom", "Isle", "City of London", "Highland", "Vale of ")
@@ -49,8 +49,25 @@ def among(area: Area) -> str:
     """A comparator as it follows 'than': 'in the United Kingdom', 'the average of the 20 places most like it'."""
     if area.code:
         return f"in {place(area)}"
-    count = area.name.split()[0]
-    return f"the average of {count} places like it"
+    return f"the average of {area.name.split()[0]} places like it"
+
+
+def headed(area: Area) -> str:
+    """A comparator's name in a heading: 'United Kingdom', 'the average of 20 similar places'."""
+    return area.name if area.code else f"the average of {area.name.split()[0]} similar places"
+
+
+def shown(value: float, indicator: Indicator) -> str:
+    """A value with its unit as it is said: '69.1%', '£642 a week', '7.4 out of 10', '134'.
+
+    Indices, scores and ratios stand alone, as their titles say what they are on.
+    """
+    unit = indicator.unit
+    if unit.startswith("score out of"):
+        return f"{number(value, indicator.decimals)} {unit.removeprefix('score ')}"
+    if unit.startswith(("score", "index", "ratio", "class")):
+        return number(value, indicator.decimals)
+    return amount(value, indicator)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -92,11 +109,11 @@ def of_every(item: Estimate, gap: float) -> tuple[str, str, str, str] | None:
     if found is None or item.value is None or not _is_rate_of(item.indicator.unit, found["base"]):
         return None
     decimals = 0 if item.value >= 10 and abs(gap) >= 0.5 else min(1, item.indicator.decimals)
-    shown, apart = number(item.value, decimals), number(abs(gap), decimals)
-    if shown in {"0.0", "1.0", "0", "1"} or float(apart.replace(",", "")) == 0:
+    heads, apart = number(item.value, decimals), number(abs(gap), decimals)
+    if heads in {"0.0", "1.0", "0", "1"} or float(apart.replace(",", "")) == 0:
         return None
     whom = re.sub(r",? (who live here|living here|here)$", "", found["whom"])
-    return f"{found['start']} every {found['base']} {whom}", shown, found["what"], apart
+    return f"{found['start']} every {found['base']} {whom}", heads, found["what"], apart
 
 
 def certainty(verdict: Verdict) -> str:

@@ -11,17 +11,18 @@ import statistics
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from levelling.challenge.phrases import among, certainty, of_every, place, size, when
+from levelling.challenge.phrases import among, certainty, headed, of_every, place, shown, size, when
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Estimate
 from levelling.core.finding import Finding
 from levelling.core.indicator import Direction, Framework, Topic
-from levelling.core.words import amount
 
 COUNT = 8
 """How many differences are given, beside what cannot be told."""
+KEPT = 3
+"""How many of them are kept for large differences without an interval: most of what is known of places has none."""
 LARGE = 1.0
 """Standard deviations between places that a difference without an interval must reach to be given."""
 A_TOPIC = 2
@@ -55,7 +56,8 @@ def stand_out(atlas: Figures, area: Area, comparisons: Sequence[Comparison], cou
     sure = [item for item in found if item.verdict in _SURE]
     plain = [item for item in found if item.verdict == Verdict.NOT_COMPARABLE and (item.strength or 0) >= LARGE]
     unsure = [item for topic in CORE for item in found if item.verdict == Verdict.CANNOT_TELL and item.topic == topic]
-    chosen = _chosen(sure, count)
+    kept = min(KEPT, len(plain))
+    chosen = _chosen(sure, count - kept)
     chosen += _chosen(plain, count - len(chosen), [item.topic for item in chosen])
     return (*chosen, *unsure[:UNSURE])
 
@@ -81,10 +83,10 @@ def _stated(estimate: Estimate, there: Estimate, gap: float) -> str:
     heads = of_every(estimate, gap)
     period = when(estimate.period)
     if heads is not None:
-        base, shown, what, apart = heads
+        base, count, what, apart = heads
         side = "more" if gap > 0 else "fewer"
-        return f"{base}, {shown} {what}: {apart} {side} than {among(there.area)}, {period}."
-    own, other = amount(estimate.value or 0.0, estimate.indicator), amount(there.value or 0.0, estimate.indicator)
+        return f"{base}, {count} {what}: {apart} {side} than {among(there.area)}, {period}."
+    own, other = shown(estimate.value or 0.0, estimate.indicator), shown(there.value or 0.0, estimate.indicator)
     if own == other:
         return f"{_title(estimate)}: {own} in {place(estimate.area)}, as {_as(there)}, {period}."
     side = "higher" if gap > 0 else "lower"
@@ -121,7 +123,7 @@ def _finding(items: Sequence[Comparison], spread: float | None) -> Finding:
     first = items[0]
     indicator = first.estimate.indicator
     gap = first.difference or 0.0
-    name = first.comparator_name
+    name = headed(first.against.area) if first.against else first.comparator_name
     side = {
         Verdict.CANNOT_TELL: f"cannot be told from {name}",
         Verdict.NOT_COMPARABLE: f"{'above' if gap > 0 else 'below'} {name}, no verdict",

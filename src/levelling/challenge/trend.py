@@ -11,14 +11,13 @@ from enum import StrEnum
 from levelling.challenge.difference import difference
 from levelling.challenge.meeting import interval_of
 from levelling.challenge.multiple import adjust
-from levelling.challenge.phrases import when
+from levelling.challenge.phrases import shown, when
 from levelling.challenge.reading import Figures, with_values
 from levelling.core.area import Area
 from levelling.core.comparison import Verdict
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Direction, Indicator
 from levelling.core.period import Period
-from levelling.core.words import amount
 
 YEARS = 5
 """How far back a trend looks, in years; the nearest period there is to it is taken."""
@@ -170,7 +169,7 @@ def _name(item: Estimate) -> str:
 
 
 def _shown(item: Estimate) -> str:
-    return f"{amount(item.value or 0.0, item.indicator)} {when(item.period)}"
+    return f"{shown(item.value or 0.0, item.indicator)} {when(item.period)}"
 
 
 def _in_cash(indicator: Indicator) -> bool:

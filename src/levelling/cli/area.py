@@ -65,19 +65,19 @@ def _print(atlas: "Atlas", found: Area) -> None:
     years = f"since {found.start}" if found.start else ""
     if found.end:
         years = f"{found.start} to {found.end}" if found.start else f"until {found.end}"
-    say(f"{found.name} ({found.code}), {found.level.title}{', ' + years if years else ''}")
+    say(f"{found.name} ({found.code}), {found.level.words}{', ' + years if years else ''}")
     if found.other_names:
         say(f"Also called: {', '.join(found.other_names)}")
     if found.population:
         say(f"People: {found.population:,}")
     for kind, items in gazetteer.containing(found).items():
-        say(f"In the {kind.title}: {', '.join(item.name for item in items)}")
+        say(f"In the {kind.words}: {', '.join(item.name for item in items)}")
     if before := gazetteer.predecessors(found):
         say(f"Before it: {', '.join(f'{item.name} ({item.code})' for item in before)}")
     if after := gazetteer.successors(found):
         say(f"After it: {', '.join(f'{item.name} ({item.code})' for item in after)}")
     rows = [
-        (item.area.name, item.area.level.title, f"{item.people:,}", f"{item.share_here:.1%}", f"{item.share_there:.1%}")
+        (item.area.name, item.area.level.words, f"{item.people:,}", f"{item.share_here:.1%}", f"{item.share_there:.1%}")
         for item in atlas.overlaps(found)
     ]
     if rows:

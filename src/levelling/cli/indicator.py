@@ -45,15 +45,13 @@ def indicator(
 
 
 def _write(atlas: "Atlas", slug: str, table: "Table", form: Format, out: Path | None) -> None:
-    from levelling.cli.output import say, write_text
+    from levelling.cli.output import say, write
     from levelling.core.errors import UserError
 
     if form is Format.PARQUET:
         if out is None:
             raise UserError("Parquet is not text and cannot be shown on a screen.", "Name a file with --out FILE.")
-        from levelling.plan.files import write_atomically
-
-        write_atomically(out, table.parquet())
+        write(out, table.parquet())
     elif form is Format.TABLE and out is None:
         _print(atlas, slug, table)
         return
@@ -62,34 +60,37 @@ def _write(atlas: "Atlas", slug: str, table: "Table", form: Format, out: Path | 
         if out is None:
             say(table.csvw(name))
             return
-        write_text(out, table.csv())
-        write_text(out.with_name(out.name + "-metadata.json"), table.csvw(name))
+        write(out, table.csv())
+        write(out.with_name(out.name + "-metadata.json"), table.csvw(name))
     else:
         text = table.json() if form is Format.JSON else table.csv()
         if out is None:
             say(text.rstrip("\n"))
             return
-        write_text(out, text)
+        write(out, text)
     say(f"Wrote {len(table):,} rows to {out}.")
 
 
 def _print(atlas: "Atlas", slug: str, table: "Table") -> None:
     from levelling.cli.output import say, show_table
-    from levelling.core.words import number
 
     item = atlas.catalogue.get(slug)
     decimals = item.decimals
     shown = [name for name in table.columns if name not in {"indicator"} and not (name == "category" and not item.dimension)]
     rows = [
-        [
-            "" if record[name] is None else number(float(record[name]), decimals) if name in _NUMBERS else str(record[name])
-            for name in shown
-        ]
-        for record in table.records()
+[_cell(record[name], decimals if name in _NUMBERS else None) for name in shown] for record in table.records()
     ]
     show_table(f"{item.title} ({item.unit})", shown, rows, right=_NUMBERS)
     for note in table.notes:
         say(note)
+
+
+def _cell(value: str | float | None, decimals: int | None) -> str:
+    if value is None:
+        return ""
+    from levelling.core.words import number
+
+    return number(value, decimals) if isinstance(value, float) and decimals is not None else str(value)
 
 
 _NUMBERS = ("value", "lower", "upper")

@@ -24,17 +24,17 @@ def console(*, stderr: bool = False) -> "Console":
 
 def complain(error: UserError) -> None:
     """Say on standard error what went wrong and what to do."""
-    print(f"levelling: {error}", file=sys.stderr)  # noqa: T201
+    print(f"levelling: {error}", file=sys.stderr)
 
 
 def say(text: str) -> None:
     """Print a line of text as it is."""
-    print(text)  # noqa: T201
+    print(text)
 
 
 def say_json(data: object) -> None:
     """Print data as JSON."""
-    print(json.dumps(data, ensure_ascii=False, indent=1))  # noqa: T201
+    print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def show_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, right: Iterable[str] = ()) -> None:
@@ -58,12 +58,15 @@ def show_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]
     console().print(table)
 
 
-def write_text(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file in one rename, so that it is there whole or not at all.
 
     Raises:
         UserError: The path cannot be written.
     """
-    from levelling.plan.files import write_atomically
+    from levelling.atlas.files import write_atomically
 
-    write_atomically(path, text.encode())
+    try:
+        write_atomically(path, content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        raise UserError(f"The file {path} cannot be written: {(error.strerror or str(error)).lower()}.", "Choose another.") from error

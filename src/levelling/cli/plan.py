@@ -23,10 +23,14 @@ class Format(StrEnum):
 
 def plan(
     place: Annotated[str | None, typer.Argument(help="A name or code.")] = None,
-    level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, or with --all the level to go through.")] = None,
+    level: Annotated[
+        Level | None, typer.Option(help="Which kind of area is meant, or with --all the level to go through.")
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="A plan for every current area of the level.")] = False,
     against: Annotated[list[str] | None, typer.Option(help="Another area to compare with; may be repeated.")] = None,
-    form: Annotated[Format | None, typer.Option("--format", help="html, json or md; by default what --out ends in, or html.")] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", help="html, json or md; by default what --out ends in, or html.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="The file to write, '-' for the screen; with --all, the folder.")] = None,
 ) -> None:
     """Write the plan of a place: one self-contained page, or the same numbers as JSON or Markdown."""

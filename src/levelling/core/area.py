@@ -27,7 +27,7 @@ class Level(StrEnum):
     FIRE = "fire"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """The level in words, for one area: 'local authority'."""
         return _TITLES[self]
 

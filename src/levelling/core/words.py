@@ -1,5 +1,7 @@
 """How a number is written for a reader: one way, everywhere."""
 
+from collections.abc import Sequence
+
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 
@@ -58,3 +60,16 @@ def estimate(item: Estimate) -> str:
         decimals = item.indicator.decimals
         interval = f" (95% interval {number(item.lower, decimals)} to {number(item.upper, decimals)})"
     return f"{amount(item.value, item.indicator)}{interval}, {item.period.label}"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Names as people list them.
+
+    Example:
+        >>> listed(["pay", "skills", "health"])
+        'pay, skills and health'
+    """
+    items = list(names)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"

@@ -50,7 +50,7 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
     view = View(atlas, area, tuple(against), diagnose(atlas, area, tuple(against)))
     if not any(estimate.value is not None for estimate in view.estimates):
         raise NotEnoughData(
-            f"There is no figure for {area.name} ({area.level.title}), so no plan can be written.",
+            f"There is no figure for {area.name} ({area.level.words}), so no plan can be written.",
             f"See what surrounds it with: levelling area {area.code}.",
         )
     written = tuple(section for maker in makers() if (section := maker.make(view)) is not None)

@@ -28,7 +28,7 @@ def kind_of(view: View) -> str:
     kind = _KINDS.get(area.code[:3], "") if area.level == Level.LAD else ""
     if area.code == "E09000001":
         kind = "City corporation"
-    kind = kind or f"{area.level.title[:1].upper()}{area.level.title[1:]}"
+    kind = kind or f"{area.level.words[:1].upper()}{area.level.words[1:]}"
     if area.level == Level.UK:
         return kind
     around = view.atlas.gazetteer.containing(area)

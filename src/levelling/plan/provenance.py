@@ -172,7 +172,7 @@ def _moved(moved: Moved | None) -> str:
 
 
 def _several(level: str, count: int) -> str:
-    plural = next((kind.plural for kind in Level if kind.title == level), level)
+    plural = next((kind.plural for kind in Level if kind.words == level), level)
     return level if count == 1 else plural
 
 

@@ -1,11 +1,10 @@
 """Rendering a document and writing it: whole, or not at all."""
 
 import errno
-import os
 import re
-import tempfile
 from pathlib import Path
 
+from levelling.atlas.files import write_atomically
 from levelling.core.area import Area
 from levelling.core.errors import UserError
 from levelling.plan.document import Document
@@ -47,7 +46,7 @@ def save(document: Document, path: str | Path, form: str = "html") -> Path:
     if target.is_dir():
         raise UserError(f"The plan cannot be written to {target}: it is a folder.", "Give the name of a file with --out.")
     try:
-        _replace(target, content)
+        write_atomically(target, content)
     except OSError as error:
         why = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error)).lower()
         raise UserError(f"The plan cannot be written to {target}: {why}.", "Choose another path with --out.") from error
@@ -62,16 +61,3 @@ def file_name(area: Area, form: str = "html") -> str:
     words = area.name if area.level.value == "lad" else f"{area.name} {area.level.value}"
     stem = _ODD.sub("-", words.lower().replace("'", "").replace("’", "")).strip("-")
     return f"{stem}.{form}"
-
-
-def _replace(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        part.chmod(0o644)
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

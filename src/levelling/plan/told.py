@@ -61,7 +61,8 @@ def _numbers(origin: Estimate | Comparison) -> Iterable[Number]:
         if difference is not None and origin.difference is not None:
             indicator = origin.estimate.indicator
             plain = signed(abs(origin.difference), indicator).lstrip("+")
-            for text in (plain, plain.replace("points", "point"), words.number(abs(origin.difference), indicator.decimals)):
+            rounded = [words.number(abs(origin.difference), decimals) for decimals in (indicator.decimals, 2, 1, 0)]
+            for text in (plain, plain.replace("points", "point"), *rounded):
                 yield _as(difference, text)
         return
     if origin.value is None:

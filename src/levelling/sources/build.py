@@ -1,11 +1,10 @@
-"""Compile every publisher's files into the figures: one command, the same bytes each time, the old figures whole until the end."""
+"""Compile publishers' files into figures: one command, the same bytes each time, the old figures whole until the end."""
 
 import errno
 import hashlib
 import importlib
 import os
 import pkgutil
-import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 import polars as pl
 
 from levelling.atlas.catalogue import Catalogue
+from levelling.atlas.files import write_atomically
 from levelling.atlas.ledger import LEDGER, Entry, FigureFile, Ledger, read_ledger
 from levelling.core.errors import UserError
 from levelling.core.period import Period
@@ -110,7 +110,9 @@ def build(folder: Path, out: Path, report: Callable[[str], None] = lambda _: Non
         return _write(done, known, out)
     except OSError as error:
         why = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror or error).lower()
-        raise UserError(f"The figures cannot be written to {out}: {why}.", "The figures that were there are unchanged.") from error
+        raise UserError(
+            f"The figures cannot be written to {out}: {why}.", "The figures that were there are unchanged."
+        ) from error
 
 
 def prune(out: Path) -> list[str]:
@@ -155,7 +157,7 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
             files.append(_store(table, "table", name, out))
         entries |= _entries(item, estimates)
     ledger = Ledger(tuple(files), entries, {item.source.name: item.hashes for item in done if item.hashes})
-    _replace(out / LEDGER, ledger.to_json().encode())
+    write_atomically(out / LEDGER, ledger.to_json().encode())
     for path in out.iterdir():
         # What the ledger before this one names stays: a reader may have it open.
         if path.suffix == ".parquet" and path.name not in before | {file.file for file in files}:
@@ -204,18 +206,3 @@ def _entries(item: Compiled, frame: pl.DataFrame) -> dict[str, Entry]:
             last_period=periods[-1].iso if periods else "",
         )
     return entries
-
-
-def _replace(path: Path, content: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, suffix=".part", delete=False) as part:
-        try:
-            part.write(content)
-            part.flush()
-            os.fsync(part.fileno())
-            part.close()
-            Path(part.name).chmod(0o644)  # a temporary file is private; the figures are for whoever uses the machine
-            Path(part.name).replace(path)
-        except BaseException:
-            part.close()
-            Path(part.name).unlink(missing_ok=True)
-            raise

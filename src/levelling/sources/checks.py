@@ -30,7 +30,7 @@ def check_estimates(
     """
     _check_shape(name, frame, ESTIMATES)
     inside = pl.col("lower").le(pl.col("value") + _slack()) & pl.col("upper").ge(pl.col("value") - _slack())
-    rules = [
+    rules: list[tuple[str, pl.Expr | pl.Series]] = [
         ("a column of the key is empty", pl.any_horizontal(pl.col(_KEY).is_null())),
         ("the status is not one we know", ~pl.col("status").is_in([status.value for status in Status])),
         ("a value is absent but not marked missing", pl.col("value").is_null() & (pl.col("status") != "missing")),
@@ -55,7 +55,7 @@ def check_small_areas(name: str, frame: pl.DataFrame, catalogue: Catalogue, area
     """
     _check_shape(name, frame, SMALL_AREAS)
     key = ["indicator", "area_code", "period"]
-    rules = [
+    rules: list[tuple[str, pl.Expr | pl.Series]] = [
         ("a column is empty", pl.any_horizontal(pl.all().is_null())),
         ("a number is not finite", ~pl.col("value").is_finite()),
         ("the row stands twice", frame.select(key).is_duplicated()),
@@ -76,12 +76,14 @@ def _slack() -> pl.Expr:
 
 
 def _check_shape(name: str, frame: pl.DataFrame, schema: dict[str, type[pl.DataType]]) -> None:
-    wrong = [f"{column} is {frame.schema.get(column, 'absent')}" for column, kind in schema.items() if frame.schema.get(column) != kind]
+    wrong = [
+        f"{column} is {frame.schema.get(column, 'absent')}" for column, kind in schema.items() if frame.schema.get(column) != kind
+    ]
     if wrong:
         raise ContractBroken(name, [Fault("columns are absent or of the wrong type", len(wrong), tuple(wrong))])
 
 
-def _fault(frame: pl.DataFrame, what: str, rule: "pl.Expr | pl.Series") -> Fault | None:
+def _fault(frame: pl.DataFrame, what: str, rule: pl.Expr | pl.Series) -> Fault | None:
     bad = frame.filter(rule)
     if not bad.height:
         return None

@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
+from typing import Any
+
 import polars as pl
 
 from levelling.core.errors import SourceChanged
@@ -123,7 +125,7 @@ class Inputs:
         return {name: hashlib.sha256(self.path(name).read_bytes()).hexdigest() for name in sorted(self.files)}
 
     @cached_property
-    def _workbooks(self) -> dict:
+    def _workbooks(self) -> dict[str, Any]:
         return {}
 
 
@@ -150,8 +152,7 @@ def _cast(name: str, frame: pl.DataFrame, schema: Mapping[str, type[pl.DataType]
         bad = cast.filter(pl.col(column).is_not_null() & pl.col("__cast").is_null())
         if bad.height:
             raise SourceChanged(
-                f"The file {name} has {bad.height} cell(s) in column {column} that are not numbers, "
-                f"such as '{bad[column][0]}'.",
+                f"The file {name} has {bad.height} cell(s) in column {column} that are not numbers, such as '{bad[column][0]}'.",
                 "Compare it with the release this reader was made for.",
             )
         frame = frame.with_columns(cast["__cast"].alias(column))

@@ -51,6 +51,16 @@ def authority_codes(inputs: Inputs) -> dict[str, str]:
     return dict(names.select("LADNM", code).sort("LADNM", "code").iter_rows())
 
 
+def current_codes(inputs: Inputs) -> dict[str, str]:
+    """The code a local authority goes by now, or the authority it is part of now, by every code since 2011.
+
+    Raises:
+        SourceChanged: The file of names is not in the known shape.
+    """
+    names = inputs.csv(AUTHORITY_NAMES, ["LADCD", "LADCD_ACTIVE"])
+    return dict(names.iter_rows())
+
+
 def partnership_codes(inputs: Inputs) -> dict[str, str]:
     """The code of each local enterprise partnership of April 2021 by name.
 

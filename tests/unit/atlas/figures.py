@@ -37,5 +37,5 @@ def write_figures(
         path = folder / f"{kind}-{name}.parquet"
         frame.write_parquet(path)
         files.append(FigureFile(path.name, kind, name, frame.height, hashlib.sha256(path.read_bytes()).hexdigest()))
-    (folder / LEDGER).write_text(Ledger(tuple(files), {}).to_json(), "utf-8")
+    (folder / LEDGER).write_text(Ledger(tuple(files), {}, {}).to_json(), "utf-8")
     return folder

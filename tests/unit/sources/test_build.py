@@ -13,7 +13,7 @@ from levelling.atlas.ledger import LEDGER, read_ledger
 from levelling.core.errors import ContractBroken, SourceChanged, UserError
 from levelling.core.indicator import Release
 from levelling.sources import build as building
-from levelling.sources.contract import ESTIMATES, Source, Tidy
+from levelling.sources.contract import Source, Tidy
 from levelling.sources.inputs import Inputs
 
 RELEASE = Release("test-release", "A publisher", "A release", date(2024, 4, 16), "https://example.org/release", "OGL v3.0")
@@ -31,7 +31,9 @@ def _geography(_: Inputs) -> Tidy:
 
 
 def _rates(inputs: Inputs) -> Tidy:
-    raw = inputs.csv("rates.csv", {"code": pl.String, "year": pl.String, "rate": pl.Float64, "low": pl.Float64, "high": pl.Float64})
+    raw = inputs.csv(
+        "rates.csv", {"code": pl.String, "year": pl.String, "rate": pl.Float64, "low": pl.Float64, "high": pl.Float64}
+    )
     frame = raw.select(
         indicator=pl.lit("employment-rate"),
         category=pl.lit(""),

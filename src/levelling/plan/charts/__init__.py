@@ -1,6 +1,6 @@
 """Charts as our own drawings: plain data in `kinds`, one module a kind to draw it.
 
-Why not a charting library: docs/decisions/0003-own-svg-charts.md.
+Why not a charting library: docs/decisions/0004-own-svg-charts.md.
 """
 
 from levelling.plan.charts.kinds import Chart, Lines, Map, Scatter, Strip

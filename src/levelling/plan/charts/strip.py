@@ -18,8 +18,8 @@ def draw(strip: Strip) -> str:
     """The drawing. Values beyond the most extreme hundredth at each end are left off."""
     axis = _axis(strip)
     parts = [_spread(strip.spread, axis), _ticks(strip, axis)]
-    # The place last, so that it lies on top.
-    ordered = sorted(strip.dots, key=lambda item: item.role == "place")
+    # The place last, so that it lies on top, and the UK before it: its nation often stands in the same spot.
+    ordered = sorted(strip.dots, key=lambda item: (item.role == "place", item.role == "uk"))
     parts += [_place(dot, axis) if dot.role == "place" else _mark(dot, axis) for dot in ordered]
     return frame(strip.id, strip.title, strip.description, (0, 0, WIDTH, HEIGHT), "".join(parts), "strip")
 

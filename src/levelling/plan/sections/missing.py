@@ -68,7 +68,7 @@ def _around(view: View, missing: Estimate) -> Text:
         series = [item for item in view.atlas.series(missing.indicator.slug, outer, missing.category) if item.value is not None]
         if series:
             found = series[-1]
-            where = "published for the county, " if outer.level == Level.COUNTY else f"published for the {outer.level.title}, "
+            where = "published for the county, " if outer.level == Level.COUNTY else f"published for the {outer.level.words}, "
             parts: list[Inline] = [where, Label(spoken(outer.name)), ": ", figure(found), ", ", Label(found.period.label)]
             return prose(*parts)
     return prose()

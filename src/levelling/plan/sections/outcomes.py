@@ -70,8 +70,8 @@ def _guide(view: View) -> tuple[Block, ...]:
     shapes.append((Shape("spread"), " local authorities: the taller, the more of them"))
     note = prose(
         "The interval holds the true figure nineteen times in twenty. A verdict of better or worse is given only when the "
-        "difference is larger than chance would make it, after allowing for all the comparisons on this page. The most extreme hundredth of "
-        "authorities at each end may lie beyond a strip."
+        "difference is larger than chance would make it, after allowing for all the comparisons on this page. The most extreme "
+        "hundredth of authorities at each end may lie beyond a strip."
     )
     return Bullets(tuple(shapes), kind="symbols"), Paragraph(note, "note")
 
@@ -87,7 +87,7 @@ def measure(view: View, estimate: Estimate) -> Measure:
         framework=indicator.framework,
         number=figure(estimate),
         when=prose(Label(estimate.period.label), ". ", Label(indicator.meaning)),
-        held=tuple(_held(item) for item in comparisons),
+        held=tuple(_held(item, item.against) for item in comparisons if item.against and item.against.value is not None),
         figure=Figure(
             id=f"{key}-f",
             title=indicator.short,
@@ -100,16 +100,9 @@ def measure(view: View, estimate: Estimate) -> Measure:
     )
 
 
-def _held(item: Comparison) -> Held:
-    shown = (figure(item.against, unit=False, interval=False),) if item.against and item.against.value is not None else _NOTHING
-    name = (
-        "Statistical neighbours"
-        if item.comparator == Comparator.NEIGHBOURS
-        else item.against.area.name
-        if item.against
-        else item.comparator_name
-    )
-    return Held(name, item.comparator.value, shown, Mark(item.verdict))
+def _held(item: Comparison, against: Estimate) -> Held:
+    name = "Statistical neighbours" if item.comparator == Comparator.NEIGHBOURS else against.area.name
+    return Held(name, item.comparator.value, (figure(against, unit=False, interval=False),), Mark(item.verdict))
 
 
 def _sentence(comparisons: Sequence[Comparison]) -> Text:

@@ -1,0 +1,117 @@
+"""The newest figures of the survey, from the table behind the Local Skills Dashboard: no intervals, but SOC2020 and 2025."""
+
+import re
+
+import polars as pl
+
+from levelling.core.errors import SourceChanged
+from levelling.sources.inputs import Inputs
+
+LATEST = "dfe-local-skills/C_Geog_skills_indicators_latest.parquet"
+YEAR = "2024-04-01/P1Y"
+QUALIFICATIONS_YEAR = "2024"
+
+_OCCUPATION = "inemploymentOccupation (SOC2020 Sub-Major Group)"
+_INDUSTRIES = {
+    "inemploymentIndustryAgricuture and fishing": "agriculture-and-fishing",
+    "inemploymentIndustryEnergy and water": "energy-and-water",
+    "inemploymentIndustryManufacturing": "manufacturing",
+    "inemploymentIndustryConstruction": "construction",
+    "inemploymentIndustryDistribution, hotels and restaurants": "distribution-hotels-and-restaurants",
+    "inemploymentIndustryTransport and Communication": "transport-and-communication",
+    "inemploymentIndustryBanking finance and insurance etc.": "banking-finance-and-insurance",
+    "inemploymentIndustryPublic admin education and health": "public-services",
+    "inemploymentIndustryOther services": "other-services",
+}
+# The rates by age rest on too few answers in most places, and count those withheld as none: they are left out.
+_LEVEL4 = {
+    "L4PlusRate": "",
+    "L4PlusRateGenderFemales": "female",
+    "L4PlusRateGenderMales": "male",
+}
+MAJOR = {
+    "1": "managers",
+    "2": "professionals",
+    "3": "associate-professionals",
+    "4": "administrative-and-secretarial",
+    "5": "skilled-trades",
+    "6": "caring-and-leisure",
+    "7": "sales-and-customer-service",
+    "8": "process-plant-and-machine",
+    "9": "elementary",
+}
+
+
+def slug(text: str) -> str:
+    """A category key from a group's name.
+
+    Example:
+        >>> slug("Textiles, printing and other skilled trades")
+        'textiles-printing-and-other-skilled-trades'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def read_latest(inputs: Inputs) -> pl.DataFrame:
+    """People in work by occupation and industry, and the share qualified to level 4 or above.
+
+    Raises:
+        SourceChanged: The file lacks a column that is needed.
+    """
+    occupations = [
+        name for name in _columns(inputs) if name.startswith(_OCCUPATION) and name.removeprefix(_OCCUPATION)[0].isdigit()
+    ]
+    if len(occupations) != 26:
+        raise SourceChanged(
+            f"The file {LATEST} has {len(occupations)} columns of people in work by sub-major occupation, not 26.",
+            "The publisher may have changed its layout: compare it with the release this reader was made for.",
+        )
+    table = inputs.parquet(LATEST, ["areaCode", *occupations, *_INDUSTRIES, *_LEVEL4]).rename({"areaCode": "area_code"})
+    # Areas of local skills improvement plans (E69) are no level of ours; London stands under such a code too.
+    table = table.filter(pl.col("area_code").str.contains(r"^E(06|07|08|09|47|92)")).unique("area_code", maintain_order=True)
+    names = {name: slug(name.removeprefix(_OCCUPATION).split(" - ", 1)[1]) for name in occupations}
+    return pl.concat(
+        [
+            _long(table, "employment-by-occupation", names, YEAR),
+            _long(table, "employment-by-industry", _INDUSTRIES, YEAR),
+            _long(table, "level-4-or-above-qualifications", _LEVEL4, QUALIFICATIONS_YEAR).with_columns(
+                (100 * pl.col("value")).round(1).alias("value")
+            ),
+            _shares_by_major_group(table, occupations),
+        ]
+    )
+
+
+def _columns(inputs: Inputs) -> list[str]:
+    inputs.parquet(LATEST, ["areaCode"])
+    return list(pl.read_parquet_schema(inputs.path(LATEST)))
+
+
+def _long(table: pl.DataFrame, indicator: str, names: dict[str, str], period: str) -> pl.DataFrame:
+    long = table.unpivot(index="area_code", on=list(names), variable_name="column", value_name="value")
+    return long.select(
+        pl.lit(indicator).alias("indicator"),
+        "area_code",
+        pl.lit(period).alias("period"),
+        pl.col("column").replace_strict(names, return_dtype=pl.String).alias("category"),
+        pl.col("value").cast(pl.Float64),
+    )
+
+
+def _shares_by_major_group(table: pl.DataFrame, occupations: list[str]) -> pl.DataFrame:
+    whole = pl.sum_horizontal(occupations)
+    groups = {
+        name: [column for column in occupations if column.removeprefix(_OCCUPATION).startswith(digit)]
+        for digit, name in MAJOR.items()
+    }
+    # Where one part of a group is withheld for want of answers, a share of the rest would mislead: the group has none.
+    shares = table.select(
+        "area_code",
+        *(
+            pl.when(pl.all_horizontal(pl.col(parts).is_not_null()))
+            .then((100 * pl.sum_horizontal(parts) / whole).round(1))
+            .alias(name)
+            for name, parts in groups.items()
+        ),
+    )
+    return _long(shares, "employment-share-by-occupation", {name: name for name in groups}, YEAR)
