@@ -12,7 +12,7 @@ from levelling.sources.dwp_universal_credit.tidy import CLAIMS, HOUSEHOLDS, tidy
 from levelling.sources.inputs import Cell
 from levelling.sources.places import AUTHORITY_NAMES
 
-CLAIM_LINES = """"Month","August 2015","August 2015 - Annotations","January 2019 (r)","January 2019 - Annotations","November 2023 (p)"
+CLAIM_LINES = """"Month","August 2015","August 2015 - Annotations","January 2019 (r)","x - Annotations","November 2023 (p)"
 "National - Regional - LA - OAs",,,,,
 "Hartlepool",520,,6000,,13000
 "Cardiff / Caerdydd",..,,9000,,30000

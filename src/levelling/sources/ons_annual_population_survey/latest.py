@@ -12,7 +12,7 @@ YEAR = "2024-04-01/P1Y"
 QUALIFICATIONS_YEAR = "2024"
 
 _OCCUPATION = "inemploymentOccupation (SOC2020 Sub-Major Group)"
-_INDUSTRIES = {
+INDUSTRY_COLUMNS = {
     "inemploymentIndustryAgricuture and fishing": "agriculture-and-fishing",
     "inemploymentIndustryEnergy and water": "energy-and-water",
     "inemploymentIndustryManufacturing": "manufacturing",
@@ -24,7 +24,7 @@ _INDUSTRIES = {
     "inemploymentIndustryOther services": "other-services",
 }
 # The rates by age rest on too few answers in most places, and count those withheld as none: they are left out.
-_LEVEL4 = {
+LEVEL4_COLUMNS = {
     "L4PlusRate": "",
     "L4PlusRateGenderFemales": "female",
     "L4PlusRateGenderMales": "male",
@@ -66,15 +66,17 @@ def read_latest(inputs: Inputs) -> pl.DataFrame:
             f"The file {LATEST} has {len(occupations)} columns of people in work by sub-major occupation, not 26.",
             "The publisher may have changed its layout: compare it with the release this reader was made for.",
         )
-    table = inputs.parquet(LATEST, ["areaCode", *occupations, *_INDUSTRIES, *_LEVEL4]).rename({"areaCode": "area_code"})
+    table = inputs.parquet(LATEST, ["areaCode", *occupations, *INDUSTRY_COLUMNS, *LEVEL4_COLUMNS]).rename(
+        {"areaCode": "area_code"}
+    )
     # Areas of local skills improvement plans (E69) are no level of ours; London stands under such a code too.
     table = table.filter(pl.col("area_code").str.contains(r"^E(06|07|08|09|47|92)")).unique("area_code", maintain_order=True)
     names = {name: slug(name.removeprefix(_OCCUPATION).split(" - ", 1)[1]) for name in occupations}
     return pl.concat(
         [
             _long(table, "employment-by-occupation", names, YEAR),
-            _long(table, "employment-by-industry", _INDUSTRIES, YEAR),
-            _long(table, "level-4-or-above-qualifications", _LEVEL4, QUALIFICATIONS_YEAR).with_columns(
+            _long(table, "employment-by-industry", INDUSTRY_COLUMNS, YEAR),
+            _long(table, "level-4-or-above-qualifications", LEVEL4_COLUMNS, QUALIFICATIONS_YEAR).with_columns(
                 (100 * pl.col("value")).round(1).alias("value")
             ),
             _shares_by_major_group(table, occupations),

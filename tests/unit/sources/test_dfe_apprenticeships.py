@@ -1,0 +1,86 @@
+"""Apprenticeships: homes and places of teaching, whole years and the one under way, and what is refused."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from levelling.core.errors import SourceChanged
+from levelling.sources.dfe_apprenticeships import SOURCE
+from levelling.sources.dfe_apprenticeships.tidy import AUTHORITIES, UPPER_TIER, tidy
+from levelling.sources.inputs import Inputs
+from levelling.sources.places import AUTHORITY_NAMES
+
+UNKNOWN = "Outside of England and unknown"
+ROWS = [
+    ("2022/23", "A LTD", "Hartlepool", "Darlington", 15, 35, 7),
+    ("2022/23", "B LTD", "Hartlepool", "Hartlepool", 5, 5, 1),
+    ("2022/23", "B LTD", UNKNOWN, "Hartlepool", 2, 3, 0),
+    ("2025/26 (Aug to Apr)", "A LTD", "Hartlepool", "Darlington", 9, 30, 4),
+]
+HISTORY = "time_period,new_la_code,starts\n{}"
+LINES = "202122,E06000001,730\n202223,E06000001,20\n202223,E10000007,4680\n202223,z,100\n202324,E06000001,400\n"
+
+
+def write(folder: Path, rows: list[tuple[str, str, str, str, int, int, int]]) -> None:
+    columns = ["year", "provider_name", "learner_home_lad", "delivery_lad", "starts", "enrolments", "achievements"]
+    for name in SOURCE.files:
+        (folder / name).parent.mkdir(exist_ok=True)
+    pl.DataFrame(rows, schema=columns, orient="row").write_parquet(folder / AUTHORITIES)
+    (folder / UPPER_TIER).write_text(HISTORY.format(LINES))
+    (folder / AUTHORITY_NAMES).write_text(
+        "LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE\n"
+        "E06000001,Hartlepool,E06000001,Hartlepool\n"
+        "E06000005,Darlington,E06000005,Darlington\n"
+    )
+
+
+def read(folder: Path) -> dict[tuple[str, str, str], tuple[float, str, str]]:
+    frame = tidy(Inputs(folder, SOURCE.files)).estimates
+    return {
+        (row["indicator"], row["area_code"], row["period"]): (row["value"], row["status"], row["release"])
+        for row in frame.iter_rows(named=True)
+    }
+
+
+def test_home_and_place_of_teaching_are_told_apart(tmp_path: Path) -> None:
+    write(tmp_path, ROWS)
+    found = read(tmp_path)
+    assert found["apprenticeship-starts-residents", "E06000001", "2022-08-01/P1Y"][0] == 20
+    assert found["apprenticeship-starts-taught-here", "E06000005", "2022-08-01/P1Y"][0] == 15
+    assert found["apprenticeship-achievements-residents", "E06000001", "2022-08-01/P1Y"][0] == 8
+
+
+def test_england_counts_those_whose_home_is_not_known(tmp_path: Path) -> None:
+    write(tmp_path, ROWS)
+    assert read(tmp_path)["apprenticeship-starts-residents", "E92000001", "2022-08-01/P1Y"][0] == 22
+
+
+def test_the_year_under_way_is_an_indicator_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, ROWS)
+    found = read(tmp_path)
+    assert found["apprenticeship-starts-residents-so-far", "E06000001", "2025-08-01/P9M"][:2] == (9, "provisional")
+    assert {period for slug, _, period in found if not slug.endswith("so-far")} == {"2021-08-01/P1Y", "2022-08-01/P1Y"}
+    assert not any(slug.startswith("apprenticeship-ach") and slug.endswith("so-far") for slug, _, _ in found)
+
+
+def test_history_fills_what_the_newer_table_lacks_and_its_cut_short_year_is_left_out(tmp_path: Path) -> None:
+    write(tmp_path, ROWS)
+    found = read(tmp_path)
+    assert found["apprenticeship-starts-residents", "E06000001", "2021-08-01/P1Y"] == (
+        730,
+        "normal",
+        "dfe-apprenticeships-history",
+    )
+    assert found["apprenticeship-starts-residents", "E06000001", "2022-08-01/P1Y"][2] == "dfe-apprenticeships"
+    assert found["apprenticeship-starts-residents", "E10000007", "2022-08-01/P1Y"][0] == 4680
+    assert not any(period.startswith("2023") for _, _, period in found)
+
+
+def test_other_part_years_and_unknown_places_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, [("2025/26 (Aug to Jul)", "A", "Hartlepool", "Hartlepool", 1, 1, 1)])
+    with pytest.raises(SourceChanged, match="Aug to Jul"):
+        tidy(Inputs(tmp_path, SOURCE.files))
+    write(tmp_path, [("2024/25", "A", "Hartelpool", "Hartlepool", 1, 1, 1)])
+    with pytest.raises(SourceChanged, match="Hartelpool"):
+        tidy(Inputs(tmp_path, SOURCE.files))
