@@ -46,11 +46,6 @@ def sheets(industry: list[tuple[Cell, Cell]] | None = None) -> dict[tuple[str, s
     }
     period = {"occupation": "Jan 2021-Dec 2021", "qualification": "Jan 2021-Dec 2021"}
     areas = ("ladu:Hartlepool", "lep:Tees Valley", f"{OWN}North of Tyne-MCA - from dn81838", f"{OWN}Cumbria-LSIP")
-        "ladu:Hartlepool",
-        "lep:Tees Valley",
-        "User Defined Geography:North of Tyne-MCA - from dn81838",
-        "User Defined Geography:Cumbria-LSIP",
-    )
     return {
         (WORKBOOKS[key], "Data"): block(period.get(key, "Oct 2020-Sep 2021"), HEADS[key], dict.fromkeys(areas, cells[key]))
         for key in WORKBOOKS
