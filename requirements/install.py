@@ -63,7 +63,8 @@ def use_new_enough_python() -> None:
         return
     for minor in range(14, OLDEST[1] - 1, -1):
         newer = shutil.which("python3.%d" % minor)
-        if newer:
+        # It may be a stand-in for a Python that is not there, so it is tried first.
+        if newer and subprocess.call([newer, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             sys.exit(subprocess.call([newer, *sys.argv]))
     here = "%d.%d" % sys.version_info[:2]
     stop("Python 3.11 or newer is needed, and this is %s. Install one, and run again with PYTHON=python3.11." % here)
