@@ -1,0 +1,107 @@
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from levelling.plan.charts import Chart, draw
+from levelling.plan.charts.axis import Axis, ticks, trimmed, written
+from levelling.plan.charts.kinds import Dot, Line, Lines, Map, Point, Scatter, Spot, Strip, Tile
+from levelling.plan.charts.lines import _runs
+from levelling.plan.charts.maps import hexagon
+
+HOSTILE = "<script>\"&'"
+STRIP = Strip(
+    "a",
+    HOSTILE,
+    HOSTILE,
+    tuple(float(i) for i in range(100)),
+    (Dot("Here", 40.0, 35.0, 45.0, "place"), Dot("UK", 50.0, None, None, "uk")),
+    "%",
+    1,
+)
+LINES = Lines(
+    "b",
+    HOSTILE,
+    HOSTILE,
+    (Line("Here", "place", (Point(2020.5, 1.0, 0.5, 1.5), Point(2021.5, 2.0, 1.5, 2.5))),),
+    (2021.0,),
+    "%",
+    1,
+)
+SCATTER = Scatter(
+    "c",
+    HOSTILE,
+    HOSTILE,
+    (Spot("Here", 90.0, 110.0, "place"), *(Spot("x", float(i), float(2 * i)) for i in range(50))),
+    "across",
+    "up",
+    100.0,
+    (HOSTILE,) * 4,
+)
+MAP = Map(
+    "d",
+    HOSTILE,
+    HOSTILE,
+    (Tile(HOSTILE, "M0 0h1v1z", 2, here=True, at=(1.0, 1.0)), Tile("y", "M1 1h1v1z", None)),
+    ("low", "high"),
+    (0.0, 0.0, 10.0, 10.0),
+    (5.0, 5.0, 2.0),
+    (1.0, 1.0, 2.0, 2.0),
+    ((HOSTILE, 3.0, 3.0),),
+)
+
+
+@pytest.mark.parametrize("chart", [STRIP, LINES, SCATTER, MAP])
+def test_every_drawing_is_one_image_with_a_title_and_a_description(chart: Chart) -> None:
+    drawing = draw(chart)
+    tree = ET.fromstring(re.sub(r"(\w+)=(?!\")([^\s>/]+)", r'\1="\2"', drawing))  # noqa: S314 - our own drawing
+    assert tree.attrib["role"] == "img"
+    named = tree.attrib["aria-labelledby"].split()
+    assert [child.attrib["id"] for child in tree[:2]] == named
+    assert [child.text for child in tree[:2]] == [HOSTILE, HOSTILE]
+    assert "<script>" not in drawing
+    assert "style=" not in drawing
+
+
+def test_an_axis_meets_its_ends() -> None:
+    axis = Axis(10.0, 20.0, 0.0, 100.0)
+    assert (axis(10.0), axis(15.0), axis(20.0), axis.clamp(25.0), axis.holds(25.0)) == (0.0, 50.0, 100.0, 20.0, False)
+
+
+def test_an_axis_of_one_value_has_its_middle() -> None:
+    assert Axis(5.0, 5.0, 0.0, 10.0)(5.0) == 5.0
+
+
+@pytest.mark.parametrize(("low", "high", "decimals"), [(61.2, 84.9, 1), (0.0, 0.4, 2), (-3.0, 3.0, 0), (12_000.0, 98_000.0, 0)])
+def test_ticks_are_round_and_inside(low: float, high: float, decimals: int) -> None:
+    found = ticks(low, high, 5, decimals)
+    assert 2 <= len(found) <= 11
+    assert all(low <= value <= high for value in found)
+    assert all(abs(value * 10**decimals - round(value * 10**decimals)) < 1e-6 for value in found)
+
+
+def test_a_flat_axis_has_one_tick() -> None:
+    assert ticks(5.0, 5.0, 4, 1) == [5.0]
+
+
+def test_extremes_are_trimmed_on_both_sides() -> None:
+    assert trimmed([float(i) for i in range(100)], 0.1) == (10.0, 89.0)
+
+
+def test_large_ticks_are_short() -> None:
+    assert [written(value) for value in (0.5, 250.0, 20_000.0, 3e6, -40.0)] == ["0.5", "250", "20k", "3m", "−40"]
+
+
+def test_a_line_does_not_cross_a_break() -> None:
+    points = tuple(Point(float(year), 1.0) for year in range(2010, 2020))
+    runs = _runs(Line("x", "place", points), (2013.0, 2016.5))
+    assert [(run[0].year, run[-1].year) for run in runs] == [(2010.0, 2012.0), (2013.0, 2016.0), (2017.0, 2019.0)]
+
+
+def test_hexagons_side_by_side_touch_and_do_not_overlap() -> None:
+    _, left, _ = hexagon(0, 0)
+    _, right, _ = hexagon(2, 0)
+    _, below, down = hexagon(1, 1)
+    assert right - left == 12
+    assert below - left == 6
+    assert down == hexagon(0, 0)[2] + 10.5
