@@ -38,7 +38,7 @@ def block(period: str, heads: list[str], cells: dict[str, list[tuple[Cell, Cell]
 
 def sheets(industry: list[tuple[Cell, Cell]] | None = None) -> dict[tuple[str, str], Rows]:
     many = industry or [(1000.0, 200.0)] * 8 + [(2000.0, "*")]
-    cells = {
+    cells: dict[str, list[tuple[Cell, Cell]]] = {
         "activity": [(57100.0, 3600.0), ("!", "!")],
         "occupation": [(300.0, 400.0)],
         "industry": many,

@@ -34,7 +34,7 @@ def tidy(inputs: Inputs) -> Tidy:
         .join(_households(inputs), on="area_code")
         .with_columns(
             pl.lit("universal-credit-rate").alias("indicator"),
-            (100 * pl.col("value") / pl.col("households")).round(2).alias("value"),
+            (100 * pl.col("value") / pl.col("households")).round(4).alias("value"),
         )
         .drop("households")
     )

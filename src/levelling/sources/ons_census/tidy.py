@@ -54,7 +54,7 @@ def tidy(inputs: Inputs) -> Tidy:
         pl.col(ALL).alias(""),
         *(pl.sum_horizontal(list(codes)).alias(status) for status, codes in STATUSES.items()),
     )
-    shares = counts.select("area_code", *((100 * pl.col(status) / pl.col("")).round(2).alias(status) for status in STATUSES))
+    shares = counts.select("area_code", *((100 * pl.col(status) / pl.col("")).round(4).alias(status) for status in STATUSES))
     both = pl.concat([_long(counts, "people-by-economic-activity-census"), _long(shares, "economic-activity-census")])
     return Tidy(estimates=as_estimates(both.with_columns(pl.lit(DAY).alias("period")), "ons-census-economic-activity"))
 
