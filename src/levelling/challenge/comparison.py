@@ -18,6 +18,7 @@ from levelling.challenge.comparators import Against, comparators
 from levelling.challenge.difference import Difference, difference
 from levelling.challenge.meeting import COUNT, Met, interval_of, is_count, meet, meet_neighbours
 from levelling.challenge.multiple import adjust
+from levelling.challenge.phrases import listed, place
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison, Verdict
@@ -105,13 +106,17 @@ def _difference(here: Estimate, there: Estimate, correlation: float) -> Differen
     """The difference with its interval, or why it has none."""
     moved = [item for item in (here, there) if item.moved and item.area.code]
     if moved:
-        names = " and ".join(item.area.name for item in moved)
-        return f"The figure for {names} is modelled from other areas, so how sure it is is not known."
+        names = listed([place(item.area) for item in moved])
+        return f"The figure for {names} is modelled from other areas, so its margin of error is not known."
     one, other = interval_of(here), interval_of(there)
-    without = [item.area.name for item, found in ((here, one), (there, other)) if found is None]
+    without = [_whose(item.area) for item, found in ((here, one), (there, other)) if found is None]
     if one is None or other is None:
-        return f"No interval is published for {' or '.join(without)}, so chance cannot be told from a difference."
+        return f"No interval is published for {listed(without, 'or')}, so chance cannot be told from a difference."
     return difference(one, other, correlation)
+
+
+def _whose(area: Area) -> str:
+    return place(area) if area.code else "most of the neighbours"
 
 
 def _subtract(here: Estimate, there: Estimate) -> float | None:
@@ -121,9 +126,9 @@ def _subtract(here: Estimate, there: Estimate) -> float | None:
 def _warnings(here: Estimate, there: Estimate) -> Iterator[str]:
     for item in (here, there):
         if item.status == Status.UNRELIABLE:
-            yield f"The publisher marks the figure for {item.area.name} as unreliable."
+            yield f"The publisher marks the figure for {_whose(item.area)} as unreliable."
         if item.status == Status.PROVISIONAL:
-            yield f"The figure for {item.area.name} is provisional."
+            yield f"The figure for {_whose(item.area)} is provisional."
 
 
 def _judged(found: Sequence[Comparison]) -> tuple[Comparison, ...]:

@@ -153,6 +153,19 @@ def mean(estimates: Sequence[Interval]) -> Interval:
     return Interval(middle, middle - below, middle + above)
 
 
+def spread(values: Sequence[float]) -> float:
+    """The standard deviation of some areas' values, each counted once; 0 of none.
+
+    Example:
+        >>> spread([1.0, 3.0])
+        1.0
+    """
+    if not values:
+        return 0.0
+    middle = math.fsum(values) / len(values)
+    return math.sqrt(math.fsum((value - middle) * (value - middle) for value in values) / len(values))
+
+
 def p_value(gap: float, lower: float, upper: float) -> float:
     """The two-sided p-value that a 95% interval implies, from the limit on zero's side.
 

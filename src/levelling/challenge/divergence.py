@@ -23,6 +23,9 @@ INCOME = "gdhi-per-head-index"
 JOBS = "jobs-per-working-age-resident"
 """The slug of jobs for each resident of working age, where the catalogue has it."""
 
+FEW = 15_000
+"""With fewer residents than this, an amount per head says little: the City of London, the Isles of Scilly."""
+
 
 class Quadrant(StrEnum):
     """On which side of the UK a place's output and household income lie."""
@@ -111,7 +114,7 @@ def diverge(atlas: Figures, area: Area) -> Divergence | None:
         DivergencePoint(item, atlas.estimate(OUTPUT, area, item, ""), atlas.estimate(INCOME, area, item, "")) for item in periods
     )
     jobs = _jobs(atlas, area)
-    return Divergence(area, points, _sentence(area, points[-1]), _change(points), _why(points[-1], jobs), jobs)
+    return Divergence(area, points, _sentence(area, points[-1]), _change(points), _why(area, points[-1], jobs), jobs)
 
 
 def _jobs(atlas: Figures, area: Area) -> Estimate | None:
@@ -160,9 +163,10 @@ _PATTERNS: Mapping[Quadrant, str] = {
 }
 
 
-def _why(point: DivergencePoint, jobs: Estimate | None) -> str:
-    words = _PATTERNS[point.quadrant]
-    if jobs is None or jobs.value is None:
-        return words
-    shown = number(jobs.value, 2)
-    return f"{words} There were {shown} jobs here for each resident aged 16 to 64 in {jobs.period.label}."
+def _why(area: Area, point: DivergencePoint, jobs: Estimate | None) -> str:
+    words = [_PATTERNS[point.quadrant]]
+    if jobs is not None and jobs.value is not None:
+        words.append(f"There were {number(jobs.value, 2)} jobs here for each resident aged 16 to 64 in {jobs.period.label}.")
+    if area.population is not None and area.population < FEW:
+        words.append("So few people live here that figures per head say little.")
+    return " ".join(words)

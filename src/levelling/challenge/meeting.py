@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from levelling.atlas.store import Figure
 from levelling.challenge.comparators import Against
 from levelling.challenge.difference import Interval, mean, nested, overlapping
+from levelling.challenge.phrases import listed, place
 from levelling.challenge.reading import Figures, newest, with_values
 from levelling.core.area import Area
 from levelling.core.estimate import Estimate, Moved, Status
@@ -41,11 +42,11 @@ def meet(atlas: Figures, own: Estimate, item: Against) -> Met | str:
     best = newest(key for key in shared if key is not None)
     if best is None:
         return _why_none(atlas, own, item, given=any(with_values(found) for found in series))
-    place = shared.index(best)
-    area, when = item.areas[place], Period.parse(best)
+    which = shared.index(best)
+    area, when = item.areas[which], Period.parse(best)
     here = own if when == own.period else atlas.estimate(slug, own.area, when, category)
     there = atlas.estimate(slug, area, when, category)
-    return Met(here, there, _correlation(here, there, *item.shares[place]), _older(own, when, area.name))
+    return Met(here, there, _correlation(here, there, *item.shares[which]), _older(own, when, place(area)))
 
 
 def _shared(atlas: Figures, own: Estimate, theirs: Mapping[str, Figure]) -> str | None:
@@ -61,7 +62,7 @@ def _shared(atlas: Figures, own: Estimate, theirs: Mapping[str, Figure]) -> str 
 
 def _why_none(atlas: Figures, own: Estimate, item: Against, *, given: bool) -> str:
     indicator = own.indicator
-    names = " or ".join(dict.fromkeys(area.name for area in item.areas))
+    names = listed(list(dict.fromkeys(place(area) for area in item.areas)), "or")
     if given:
         return f"The figures for {names} are for other periods than {own.period.label}."
     other = next((indicator.slug.removesuffix(end) for end in _OWN_DEFINITION if indicator.slug.endswith(end)), "")

@@ -70,14 +70,14 @@ def shown(value: float, indicator: Indicator) -> str:
     return amount(value, indicator)
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], last: str = "and") -> str:
     """Names joined as people join them.
 
     Example:
         >>> listed(["pay", "age", "schooling"])
         'pay, age and schooling'
     """
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+    return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def size(gap: float, indicator: Indicator) -> str:
@@ -103,10 +103,10 @@ def of_every(item: Estimate, gap: float) -> tuple[str, str, str, str] | None:
 
     Returns:
         'Of every 100 people aged 16 to 64', '66', 'are in paid work', and the size of the gap in the same decimals; `None`
-        where the meaning is put another way, or a number rounds to 0 or 1, where 'are' would jar.
+        where the meaning is put another way or is about one category, or a number rounds to 0 or 1, where 'are' would jar.
     """
     found = _OF_EVERY.match(item.indicator.meaning)
-    if found is None or item.value is None or not _is_rate_of(item.indicator.unit, found["base"]):
+    if found is None or item.value is None or item.category or not _is_rate_of(item.indicator.unit, found["base"]):
         return None
     decimals = 0 if item.value >= 10 and abs(gap) >= 0.5 else min(1, item.indicator.decimals)
     heads, apart = number(item.value, decimals), number(abs(gap), decimals)

@@ -41,6 +41,10 @@ class Places(Protocol):
         """The current areas of a level."""
         ...
 
+    def members(self, area: Area, level: Level) -> Sequence[Area]:
+        """The areas of a level that lie inside another."""
+        ...
+
 
 class Figures(Protocol):
     """The part of `levelling.atlas.Atlas` that this chapter reads."""

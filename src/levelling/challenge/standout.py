@@ -7,10 +7,10 @@ for good work turns on. The list takes turns between people and place, and betwe
 a bleak page can come of it by choice of figures.
 """
 
-import statistics
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from levelling.challenge.difference import spread
 from levelling.challenge.phrases import among, certainty, headed, of_every, place, shown, size, when
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
@@ -25,6 +25,8 @@ KEPT = 3
 """How many of them are kept for large differences without an interval: most of what is known of places has none."""
 LARGE = 1.0
 """Standard deviations between places that a difference without an interval must reach to be given."""
+STALE = 7
+"""A figure that is more years older than the place's newest does not stand out; the page shows it among the rest."""
 A_TOPIC = 2
 """How many findings one topic may have."""
 UNSURE = 2
@@ -50,11 +52,15 @@ def stand_out(atlas: Figures, area: Area, comparisons: Sequence[Comparison], cou
         >>> stand_out(atlas, hartlepool, compare(atlas, hartlepool))[0].verdict.value in {"better", "worse", "higher", "lower"}
         True
     """
-    leading = _leading(comparisons)
+    leading = _fresh(_leading(comparisons))
     spreads = _spreads(atlas, area, [items[0] for items in leading])
-    found = [_finding(items, spread) for items, spread in zip(leading, spreads, strict=True)]
+    found = [_finding(items, usual) for items, usual in zip(leading, spreads, strict=True)]
     sure = [item for item in found if item.verdict in _SURE]
-    plain = [item for item in found if item.verdict == Verdict.NOT_COMPARABLE and (item.strength or 0) >= LARGE]
+    plain = [
+        item
+        for item in found
+        if item.verdict == Verdict.NOT_COMPARABLE and _tone(item) != "neither" and (item.strength or 0) >= LARGE
+    ]
     unsure = [item for topic in CORE for item in found if item.verdict == Verdict.CANNOT_TELL and item.topic == topic]
     kept = min(KEPT, len(plain))
     chosen = _chosen(sure, count - kept)
@@ -119,7 +125,13 @@ def _leading(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:
     return list(grouped.values())
 
 
-def _finding(items: Sequence[Comparison], spread: float | None) -> Finding:
+def _fresh(leading: Sequence[list[Comparison]]) -> list[list[Comparison]]:
+    """Those that are not many years older than the newest figure of the place."""
+    last = max((items[0].estimate.period.end for items in leading), default=None)
+    return [items for items in leading if last is not None and (last - items[0].estimate.period.end).days <= STALE * 365.25]
+
+
+def _finding(items: Sequence[Comparison], usual: float | None) -> Finding:
     first = items[0]
     indicator = first.estimate.indicator
     gap = first.difference or 0.0
@@ -135,7 +147,7 @@ def _finding(items: Sequence[Comparison], spread: float | None) -> Finding:
         topic=indicator.topic,
         framework=indicator.framework,
         comparisons=tuple(items),
-        strength=abs(gap) / spread if spread else None,
+        strength=abs(gap) / usual if usual else None,
     )
 
 
@@ -152,7 +164,7 @@ def _spread(atlas: Figures, key: tuple[str, str, str], levels: Sequence[set[str]
     for codes in levels:
         values = [figure.value for code, figure in column.items() if code in codes and figure.value is not None]
         if len(values) >= 8:
-            return statistics.pstdev(values) or None
+            return spread(values) or None
     return None
 
 
