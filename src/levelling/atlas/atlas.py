@@ -124,7 +124,7 @@ class Atlas:
 
     def newest_period(self, slug: str, level: Level, category: str = "") -> str | None:
         """The newest period for which at least half of the level's published areas have a value; ISO 8601."""
-        return self._newest_periods(level).get((slug, category))
+        return self.movements.coverage.newest_periods(level).get((slug, category))
 
     def overlaps(self, area: Area, level: Level | None = None) -> list[Overlap]:
         """The bodies an area shares people with, most people first."""
@@ -143,27 +143,6 @@ class Atlas:
     def _newest(self, series: dict[str, Figure]) -> str:
         present = [key for key, figure in series.items() if figure.value is not None]
         return max(present or series, key=lambda key: (Period.parse(key).end, Period.parse(key).start))
-
-    @cached_property
-    def _newest_by_level(self) -> dict[Level, dict[tuple[str, str], str]]:
-        return {}
-
-    def _newest_periods(self, level: Level) -> dict[tuple[str, str], str]:
-        if level not in self._newest_by_level:
-            sql = (
-                "SELECT indicator, category, period, count(*) FROM estimates "
-                "WHERE value IS NOT NULL AND list_contains($1, area_code) GROUP BY ALL"
-            )
-            counts: dict[tuple[str, str], list[tuple[Period, int]]] = {}
-            for slug, category, key, count in self.store.query(sql, [[area.code for area in self.gazetteer.all(level)]]):
-                counts.setdefault((slug, category), []).append((Period.parse(key), count))
-            self._newest_by_level[level] = {
-                key: max(
-                    (period for period, count in found if 2 * count >= max(n for _, n in found)), key=lambda p: (p.end, p.start)
-                ).iso
-                for key, found in counts.items()
-            }
-        return self._newest_by_level[level]
 
     def _estimate(self, indicator: Indicator, area: Area, key: str, category: str, figure: Figure) -> Estimate:
         absent = "" if figure.value is not None else "The publisher withheld it or could not measure it reliably."

@@ -1,11 +1,13 @@
 """Coverage: for what kinds of area an indicator is published, and so why one area has no figure."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 from levelling.atlas.gazetteer import Rows
 from levelling.core.area import Area, Level
 from levelling.core.indicator import Indicator, Movement
+from levelling.core.period import Period
 
 _PREFIXES = {
     Level.UK: ("K02", "K03", "K04"),
@@ -65,17 +67,44 @@ class Coverage:
             return f"Published for {_kinds(here)}; a figure of this kind cannot be averaged for other areas."
         return f"Published for {_kinds(here)}, none of which fit {area.name} closely enough to make its figure."
 
+    def newest_periods(self, level: Level) -> dict[tuple[str, str], str]:
+        """For each indicator and category, the newest period for which at least half of the level's usual number have a value."""
+        return self._newest.get(level, {})
+
     @cached_property
     def _levels(self) -> dict[tuple[str, str], dict[Level, set[str]]]:
         found: dict[tuple[str, str], dict[Level, set[str]]] = {}
-        sql = "SELECT DISTINCT indicator, category, left(area_code, 3), length(area_code) FROM estimates WHERE value IS NOT NULL"
-        for slug, category, prefix, size in self.store.query(sql):
+        for slug, category, _, level, nation, _ in self._published:
+            found.setdefault((slug, category), {}).setdefault(level, set()).add(nation)
+        return found
+
+    @cached_property
+    def _newest(self) -> dict[Level, dict[tuple[str, str], str]]:
+        counts: dict[Level, dict[tuple[str, str], dict[str, int]]] = {}
+        for slug, category, period, level, _, areas in self._published:
+            periods = counts.setdefault(level, {}).setdefault((slug, category), {})
+            periods[period] = periods.get(period, 0) + areas
+        return {level: {key: _newest_of(periods) for key, periods in found.items()} for level, found in counts.items()}
+
+    @cached_property
+    def _published(self) -> list[tuple[str, str, str, Level, str, int]]:
+        rows = []
+        for slug, category, period, prefix, size, areas in self.store.query("SELECT * FROM published"):
             itl = prefix.startswith("TL")
             level = _ITL.get(size) if itl else _LEVEL_OF.get(prefix)
             if level is not None:
-                nation = _ITL_NATIONS.get(prefix[2], "E") if itl else prefix[0]
-                found.setdefault((slug, category), {}).setdefault(level, set()).add(nation)
-        return found
+                rows.append((slug, category, period, level, _ITL_NATIONS.get(prefix[2], "E") if itl else prefix[0], areas))
+        return rows
+
+
+def _newest_of(periods: dict[str, int]) -> str:
+    usual = max(periods.values())
+    return max((key for key, areas in periods.items() if 2 * areas >= usual), key=_when)
+
+
+def _when(key: str) -> tuple[date, date]:
+    period = Period.parse(key)
+    return period.end, period.start
 
 
 def _kinds(levels: Iterable[Level]) -> str:

@@ -92,7 +92,7 @@ class SmallAreas:
             return {}
         # Neighbourhoods that were redrawn for 2021 took codes beyond the last of 2011; the others kept theirs.
         last = dict(self.store.query("SELECT left(code, 1), max(code) FROM small_areas WHERE vintage = 2011 GROUP BY 1"))
-        sql = "SELECT indicator, period, release, left(area_code, 1), max(area_code) FROM small_area_figures GROUP BY ALL"
+        sql = "SELECT indicator, period, release, letter, highest FROM published_small"
         found: dict[tuple[str, str, str], dict[str, str]] = {}
         for slug, period, release, letter, highest in self.store.query(sql):
             found.setdefault((slug, period, release), {})[letter] = highest

@@ -13,6 +13,22 @@ _KEPT_AREAS = 96
 _COLUMNS = "indicator, category, period, area_code, value, lower, upper, status, release"
 
 
+DIGESTS = {
+    "published": (
+        "SELECT indicator, category, period, left(area_code, 3) AS prefix, length(area_code) AS size, count(*)::INTEGER AS areas "
+        "FROM estimates WHERE value IS NOT NULL GROUP BY ALL ORDER BY ALL"
+    ),
+    "published_small": (
+        "SELECT indicator, period, release, left(area_code, 1) AS letter, max(area_code) AS highest "
+        "FROM small_area_figures GROUP BY ALL ORDER BY ALL"
+    ),
+}
+"""What is read at every start, worked out once when the figures are built; a folder without them works it out each time."""
+
+BY_AREA = "estimates_by_area"
+"""The estimates once more, in the order of areas: one place's figures stand together."""
+
+
 class Figure(NamedTuple):
     """One row of the figures, without its key. Light: there are tens of thousands on a page's charts."""
 
@@ -40,14 +56,15 @@ class Store:
 
     Args:
         folder: A folder with a ledger; by default the figures shipped with the package.
+        ledger: The ledger to go by, where it is not the one in the folder (a build that is not done).
 
     Raises:
         UserError: There are no figures there.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, ledger: Ledger | None = None) -> None:
         self.folder = folder or shipped_figures()
-        self.ledger: Ledger = read_ledger(self.folder)
+        self.ledger = ledger or read_ledger(self.folder)
         self._connection: Any = None
         self._areas: OrderedDict[str, dict[tuple[str, str], Series]] = OrderedDict()
         self._columns: dict[tuple[str, str, str], Column] = {}
@@ -70,10 +87,6 @@ class Store:
             ) from error
         return rows
 
-    def relation(self, sql: str, parameters: Sequence[object] = ()) -> Any:
-        """The same read as a DuckDB relation, for tables that go on to Arrow, polars or pandas."""
-        return self._connect().execute(sql, list(parameters) or None)
-
     def area(self, code: str) -> dict[tuple[str, str], Series]:
         """Every figure of one area: by indicator and category, then by period. The last areas asked for are kept."""
         if code not in self._areas:
@@ -88,8 +101,9 @@ class Store:
             return
         for code in wanted:
             self._areas[code] = {}
-        sql = f"SELECT {_COLUMNS} FROM estimates WHERE list_contains($1, area_code) ORDER BY period"
-        for slug, category, period, code, *rest in self.query(sql, [wanted]):
+        marks = ", ".join("?" for _ in wanted)
+        sql = f"SELECT {_COLUMNS} FROM estimates_by_area WHERE area_code IN ({marks}) ORDER BY period"
+        for slug, category, period, code, *rest in self.query(sql, wanted):
             self._areas[code].setdefault((slug, category), {})[period] = Figure(*rest)
         while len(self._areas) > max(_KEPT_AREAS, len(wanted)):
             self._areas.popitem(last=False)
@@ -126,11 +140,16 @@ class Store:
         if self._connection is None:
             import duckdb
 
-            self._connection = duckdb.connect(":memory:", config={"threads": 2, "autoinstall_known_extensions": False})
+            settings = {"threads": 2, "autoinstall_known_extensions": False, "parquet_metadata_cache": True}
+            self._connection = duckdb.connect(":memory:", config=settings)
             for view, kind in (("estimates", "estimates"), ("small_area_figures", "small-areas")):
                 self._view(view, [file.file for file in self.ledger.of_kind(kind)])
             for table in self.ledger.of_kind("table"):
                 self._view(table.name, [table.file])
+            built = {table.name for table in self.ledger.of_kind("table")}
+            for name, sql in {**DIGESTS, BY_AREA: "SELECT * FROM estimates"}.items():
+                if name not in built and self.ledger.of_kind("small-areas" if name == "published_small" else "estimates"):
+                    self._connection.execute(f'CREATE VIEW "{name}" AS {sql}')
         return self._connection
 
     def _view(self, name: str, names: Sequence[str]) -> None:

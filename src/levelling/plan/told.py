@@ -10,6 +10,7 @@ from levelling.plan.document import Inline, Label, Number, Text
 from levelling.plan.shown import figure, gap, signed
 
 _PHRASES = r"aged \d+(?: to \d+)?(?: (?:and|or) over)?|[Oo]f every [\d,]+|[Ff]or every £?[\d,]+|under \d+|\b\d{4}s?\b|UK = 100"
+_TOKEN = re.compile(rf"(?P<phrase>{_PHRASES})|(?<![\d.,£])−?£?\d[\d,]*(?:\.\d+)?")
 _DIGIT = re.compile(r"\d")
 
 
@@ -29,21 +30,40 @@ def told(sentence: str, origins: Iterable[Estimate | Comparison], names: Sequenc
         for number in _numbers(origin):
             known.setdefault(number.text, number)
         masks |= set(_masks(origin))
-    masked = "|".join(re.escape(mask) for mask in sorted(masks, key=len, reverse=True) if _DIGIT.search(mask))
-    figures = "|".join(re.escape(text) for text in sorted(known, key=len, reverse=True))
-    pattern = rf"(?P<mask>{'|'.join(part for part in (masked, _PHRASES) if part)})"
-    pattern += rf"|(?<![\d.,£])(?P<figure>{figures})(?![\d]|[.,]\d)" if figures else ""
-    return tuple(_parts(sentence, re.compile(pattern), known))
+    held = _spans(sentence, [mask for mask in masks if _DIGIT.search(mask)])
+    texts = sorted(known, key=len, reverse=True)
+    return tuple(_parts(sentence, held, texts, known))
 
 
-def _parts(sentence: str, pattern: re.Pattern[str], known: dict[str, Number]) -> Iterable[Inline]:
+def _spans(sentence: str, masks: Iterable[str]) -> list[tuple[int, int]]:
+    """Where names that hold digits stand in the sentence."""
+    found = []
+    for mask in masks:
+        at = sentence.find(mask)
+        while at >= 0:
+            found.append((at, at + len(mask)))
+            at = sentence.find(mask, at + 1)
+    return found
+
+
+def _parts(sentence: str, held: Sequence[tuple[int, int]], texts: Sequence[str], known: dict[str, Number]) -> Iterable[Inline]:
     at = 0
-    for found in pattern.finditer(sentence):
-        yield from _words(sentence[at : found.start()])
-        text = found.group()
-        yield Label(text) if found["mask"] else known[text]
-        at = found.end()
+    for token in _TOKEN.finditer(sentence):
+        start = token.start()
+        if start < at or token["phrase"] or any(first <= start < last for first, last in held):
+            continue
+        text = next((text for text in texts if sentence.startswith(text, start) and _ends(sentence, start + len(text))), None)
+        if text is not None:
+            yield from _words(sentence[at:start])
+            yield known[text]
+            at = start + len(text)
     yield from _words(sentence[at:])
+
+
+def _ends(sentence: str, at: int) -> bool:
+    """Whether a number that stops here is whole: no further digits follow."""
+    rest = sentence[at : at + 2]
+    return not (rest[:1].isdigit() or (rest[:1] in {".", ","} and rest[1:].isdigit()))
 
 
 def _words(text: str) -> Iterable[Inline]:

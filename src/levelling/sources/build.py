@@ -15,6 +15,7 @@ import polars as pl
 from levelling.atlas.catalogue import Catalogue
 from levelling.atlas.files import write_atomically
 from levelling.atlas.ledger import LEDGER, Entry, FigureFile, Ledger, read_ledger
+from levelling.atlas.store import BY_AREA, DIGESTS, Store
 from levelling.core.errors import UserError
 from levelling.core.period import Period
 from levelling.sources.checks import check_estimates, check_small_areas
@@ -23,6 +24,10 @@ from levelling.sources.inputs import Inputs
 
 _ORDER = ["indicator", "category", "period", "area_code"]
 _GEOGRAPHY = "ons-geography"
+_DIGESTED = {
+    "published": ["indicator", "category", "period", "prefix", "size", "areas"],
+    "published_small": ["indicator", "period", "release", "letter", "highest"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +151,22 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
     before = {file.file for file in read_ledger(out).files} if (out / LEDGER).exists() else set()
     files: list[FigureFile] = []
     entries: dict[str, Entry] = {}
+    everything: list[pl.DataFrame] = []
     for item in done:
         estimates = _recode(item.tidy.estimates.select(*ESTIMATES), known.recoded)
         if estimates.height:
             files.append(_store(estimates, "estimates", item.source.name, out))
+            everything.append(estimates)
         if item.tidy.small_areas.height:
             ordered = item.tidy.small_areas.select(*SMALL_AREAS).sort("indicator", "period", "area_code")
             files.append(_store(ordered, "small-areas", item.source.name, out))
         for name, table in sorted(item.tidy.tables.items()):
             files.append(_store(table, "table", name, out))
         entries |= _entries(item, estimates)
+    if everything:
+        by_area = pl.concat(everything).sort("area_code", *_ORDER[:3])
+        files.append(_store(by_area, "table", BY_AREA, out))
+    files += _digest(Ledger(tuple(files), entries, {}), out)
     ledger = Ledger(tuple(files), entries, {item.source.name: item.hashes for item in done if item.hashes})
     write_atomically(out / LEDGER, ledger.to_json().encode())
     for path in out.iterdir():
@@ -163,6 +174,18 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
         if path.suffix == ".parquet" and path.name not in before | {file.file for file in files}:
             path.unlink()
     return ledger
+
+
+def _digest(ledger: Ledger, out: Path) -> list[FigureFile]:
+    store = Store(out, ledger)
+    try:
+        made = []
+        for name, sql in DIGESTS.items():
+            if ledger.of_kind("small-areas" if name == "published_small" else "estimates"):
+                made.append(_store(pl.DataFrame(store.query(sql), schema=_DIGESTED[name], orient="row"), "table", name, out))
+        return made
+    finally:
+        store.close()
 
 
 def _recode(frame: pl.DataFrame, recoded: dict[str, str]) -> pl.DataFrame:
@@ -178,7 +201,7 @@ def _recode(frame: pl.DataFrame, recoded: dict[str, str]) -> pl.DataFrame:
 def _store(frame: pl.DataFrame, kind: str, name: str, out: Path) -> FigureFile:
     part = out / f"{kind}-{name}-{os.getpid()}.part"
     try:
-        frame.write_parquet(part, compression="zstd", compression_level=15, statistics=True, row_group_size=131072)
+        frame.write_parquet(part, compression="zstd", compression_level=7, statistics=True, row_group_size=16384)
         raw = part.read_bytes()
         digest = hashlib.sha256(raw).hexdigest()
         target = out / f"{kind}-{name}-{digest[:12]}.parquet"

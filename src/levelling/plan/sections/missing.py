@@ -43,12 +43,9 @@ def section(view: View) -> Section:
 
 
 def _measured_here(view: View, missing: Estimate) -> bool:
-    """Whether any local authority of the place's nation has the measure: one made for another nation is no gap here."""
-    slug, category = missing.indicator.slug, missing.category
-    newest = view.atlas.newest_period(slug, Level.LAD, category)
-    if newest is None or view.area.nation == "K":
-        return True
-    return any(code.startswith(view.area.nation) for code in view.atlas.store.column(slug, category, newest))
+    """Whether any area of the place's nation has the measure: one made for another nation is no gap here."""
+    levels = view.atlas.movements.coverage.levels(missing.indicator.slug, missing.category)
+    return view.area.nation == "K" or not levels or any(view.area.nation in nations for nations in levels.values())
 
 
 def _years(estimate: Estimate, newest: date) -> float:

@@ -41,6 +41,7 @@ _THAN = {
 def section(view: View) -> Section | None:
     """Every measure with a value here, by topic."""
     present = [estimate for estimate in view.estimates if estimate.value is not None]
+    view.atlas.store.load_columns((item.indicator.slug, item.category, item.period.iso) for item in present)
     topics: list[Block] = []
     for topic in Topic:
         mine = [measure(view, estimate) for estimate in present if estimate.indicator.topic == topic]
