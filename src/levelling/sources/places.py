@@ -61,6 +61,21 @@ def current_codes(inputs: Inputs) -> dict[str, str]:
     return dict(names.iter_rows())
 
 
+def bodies_above(inputs: Inputs, column: str) -> dict[str, str]:
+    """The body above each local authority, current or ended, by one column of the file of names.
+
+    Args:
+        inputs: The files.
+        column: `UTLACD` (its county, or the authority itself), `RGNCD` (region, England only) or `CTRYCD` (nation).
+
+    Raises:
+        SourceChanged: The file of names is not in the known shape.
+    """
+    names = inputs.csv(AUTHORITY_NAMES, ["LADCD", "LADCD_ACTIVE", column]).drop_nulls(column)
+    pairs = [*names.select("LADCD", column).iter_rows(), *names.select("LADCD_ACTIVE", column).iter_rows()]
+    return {code: body for code, body in pairs if body != code}
+
+
 def partnership_codes(inputs: Inputs) -> dict[str, str]:
     """The code of each local enterprise partnership of April 2021 by name.
 

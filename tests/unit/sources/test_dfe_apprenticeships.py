@@ -29,9 +29,11 @@ def write(folder: Path, rows: list[tuple[str, str, str, str, int, int, int]]) ->
     pl.DataFrame(rows, schema=columns, orient="row").write_parquet(folder / AUTHORITIES)
     (folder / UPPER_TIER).write_text(HISTORY.format(LINES))
     (folder / AUTHORITY_NAMES).write_text(
-        "LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE\n"
-        "E06000001,Hartlepool,E06000001,Hartlepool\n"
-        "E06000005,Darlington,E06000005,Darlington\n"
+        "LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE,UTLACD\n"
+        "E06000001,Hartlepool,E06000001,Hartlepool,E06000001\n"
+        "E06000005,Darlington,E06000005,Darlington,E06000005\n"
+        "E07000032,Amber Valley,E07000032,Amber Valley,E10000007\n"
+        "E07000033,Bolsover,E07000033,Bolsover,E10000007\n"
     )
 
 
@@ -54,6 +56,14 @@ def test_home_and_place_of_teaching_are_told_apart(tmp_path: Path) -> None:
 def test_england_counts_those_whose_home_is_not_known(tmp_path: Path) -> None:
     write(tmp_path, ROWS)
     assert read(tmp_path)["apprenticeship-starts-residents", "E92000001", "2022-08-01/P1Y"][0] == 22
+
+
+def test_a_county_has_the_sum_of_its_districts(tmp_path: Path) -> None:
+    districts = [("2024/25", "A LTD", place, "Bolsover", 4, 5, 1) for place in ("Amber Valley", "Bolsover")]
+    write(tmp_path, [*ROWS, *districts])
+    found = read(tmp_path)
+    assert found["apprenticeship-starts-residents", "E10000007", "2024-08-01/P1Y"][0] == 8
+    assert found["apprenticeship-achievements-taught-here", "E10000007", "2024-08-01/P1Y"][0] == 2
 
 
 def test_the_year_under_way_is_an_indicator_of_its_own(tmp_path: Path) -> None:

@@ -20,12 +20,12 @@ CLAIM_LINES = """"Month","August 2015","August 2015 - Annotations","January 2019
 "Unknown",10,,5,,4
 "Total",98139,,1600000,,5362860
 """
-NAME_LINES = """LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE
-E06000001,Hartlepool,E06000001,Hartlepool
-W06000015,Cardiff,W06000015,Cardiff
-E06000060,Buckinghamshire,E06000060,Buckinghamshire
-E07000004,Aylesbury Vale,E06000060,Buckinghamshire
-E07000007,Wycombe,E06000060,Buckinghamshire
+NAME_LINES = """LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE,RGNCD,CTRYCD
+E06000001,Hartlepool,E06000001,Hartlepool,E12000001,E92000001
+W06000015,Cardiff,W06000015,Cardiff,,W92000004
+E06000060,Buckinghamshire,E06000060,Buckinghamshire,E12000008,E92000001
+E07000004,Aylesbury Vale,E06000060,Buckinghamshire,E12000008,E92000001
+E07000007,Wycombe,E06000060,Buckinghamshire,E12000008,E92000001
 """
 HOMES: list[list[Cell]] = [
     ["Estimated number of households", None, None, None],
@@ -74,6 +74,13 @@ def test_rate_is_for_every_100_households_of_2019_and_not_before(folder: Path) -
 
 def test_households_of_districts_that_merged_are_added_up(folder: Path) -> None:
     assert value(read(folder), "universal-credit-rate", "E06000060", "2019-01") == [2.5]  # 5,000 of 80,000 + 120,000
+
+
+def test_regions_and_nations_are_added_up(folder: Path) -> None:
+    frame = read(folder)
+    assert value(frame, "universal-credit-households", "E92000001", "2019-01") == [11000]
+    assert value(frame, "universal-credit-households", "E12000008", "2023-11") == [20000]
+    assert value(frame, "universal-credit-rate", "W92000004", "2019-01") == [pytest.approx(100 * 9000 / 1.4e6, abs=1e-4)]
 
 
 def test_unknown_names_and_headings_are_refused(folder: Path) -> None:

@@ -9,7 +9,7 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
-from levelling.sources.places import ENGLAND, authority_codes, require_names
+from levelling.sources.places import ENGLAND, authority_codes, bodies_above, require_names
 from levelling.sources.rows import as_estimates
 
 AUTHORITIES = "dfe-apprenticeships/lad_map_data_0.parquet"
@@ -36,6 +36,7 @@ def tidy(inputs: Inputs) -> Tidy:
 def _recent(inputs: Inputs) -> pl.DataFrame:
     table = inputs.parquet(AUTHORITIES, ["year", "learner_home_lad", "delivery_lad", *_MEASURES])
     codes = authority_codes(inputs) | {_UNKNOWN: ""}
+    counties = {code: body for code, body in bodies_above(inputs, "UTLACD").items() if body.startswith("E10")}
     frames = []
     for column, suffix, measures in (
         ("learner_home_lad", "residents", _MEASURES),
@@ -45,7 +46,11 @@ def _recent(inputs: Inputs) -> pl.DataFrame:
         sums = table.group_by("year", pl.col(column).replace_strict(codes).alias("area_code")).agg(pl.col(measures).sum())
         # The publisher's total for England counts those whose home or place of teaching is not known.
         england = table.group_by("year").agg(pl.col(measures).sum()).with_columns(pl.lit(ENGLAND).alias("area_code"))
-        both = pl.concat([sums.filter(pl.col("area_code") != ""), england.select(sums.columns)])
+        # A county's are those of its districts.
+        known = sums.filter(pl.col("area_code") != "")
+        above = known.with_columns(pl.col("area_code").replace_strict(counties, default=None)).drop_nulls("area_code")
+        county = above.group_by("year", "area_code").agg(pl.col(measures).sum())
+        both = pl.concat([known, county.select(sums.columns), england.select(sums.columns)])
         long = both.unpivot(index=["year", "area_code"], on=list(measures), variable_name="measure", value_name="value")
         frames.append(long.with_columns((pl.lit("apprenticeship-") + pl.col("measure") + f"-{suffix}").alias("indicator")))
     whole = pl.concat(frames)

@@ -12,7 +12,7 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
-from levelling.sources.places import GB, authority_codes, current_codes, require_names
+from levelling.sources.places import GB, authority_codes, bodies_above, current_codes, require_names
 from levelling.sources.rows import as_estimates
 
 CLAIMS = "universal-credit/households_on_UC_ltla_15-22.csv"
@@ -28,7 +28,7 @@ def tidy(inputs: Inputs) -> Tidy:
     Raises:
         SourceChanged: A file is missing or not in the known shape.
     """
-    counts = _claims(inputs)
+    counts = _with_regions(_claims(inputs), inputs)
     rates = (
         counts.filter(pl.col("period") >= YEAR_OF_HOUSEHOLDS)
         .join(_households(inputs), on="area_code")
@@ -60,6 +60,17 @@ def _claims(inputs: Inputs) -> pl.DataFrame:
         pl.col("text").replace("..", None).cast(pl.Float64).alias("value"),
         pl.when(pl.col("month").str.ends_with("(p)")).then(pl.lit("provisional")).otherwise(pl.lit("normal")).alias("status"),
     )
+
+
+def _with_regions(counts: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
+    # Added up from authorities: the few claims whose authority is not known are in Great Britain's count only.
+    larger = []
+    for column in ("RGNCD", "CTRYCD"):
+        above = bodies_above(inputs, column)
+        named = counts.with_columns(pl.col("area_code").replace_strict(above, default=None)).drop_nulls("area_code")
+        larger.append(named.filter(pl.col("area_code").str.contains("^(E12|E92|W92|S92)")))
+    whole = pl.concat(larger).group_by("indicator", "area_code", "period").agg(pl.col("value").sum(), pl.col("status").first())
+    return pl.concat([counts, whole.select(counts.columns)])
 
 
 def _months(inputs: Inputs) -> dict[str, str]:
