@@ -23,6 +23,7 @@ def test_a_plan_loads_no_table_library(tmp_path: Path) -> None:
 
 
 def test_importing_the_package_loads_nothing_slow() -> None:
-    code = f"import sys, levelling; print([name for name in {('duckdb', 'jinja2', 'rich', 'pydantic', *SLOW)!r} if name in sys.modules])"
+    slow = ("duckdb", "jinja2", "rich", "pydantic", *SLOW)
+    code = f"import sys, levelling; print([name for name in {slow!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

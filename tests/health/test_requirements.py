@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def test_every_line_is_a_pin_or_its_hash(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     odd = [line for line in lines if not PIN.match(line) and not re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line)]
     assert odd == []
-    after_pins = [after for line, after in zip(lines, lines[1:], strict=False) if PIN.match(line)]
+    after_pins = [after for line, after in pairwise(lines) if PIN.match(line)]
     assert all("--hash" in line for line in after_pins)
 
 
