@@ -32,8 +32,8 @@ def adjust(p_values: Sequence[float]) -> tuple[float, ...]:
         raise ValueError("p-values lie between 0 and 1")
     count = len(p_values)
     adjusted = [1.0] * count
-    least = 1.0
+    least = 1.0  # going down from the largest, no corrected value may pass the one above it
     for rank, place in reversed(list(enumerate(sorted(range(count), key=lambda i: p_values[i]), start=1))):
-        least = min(least, p_values[place] * count / rank)
+        least = min(least, p_values[place] * (count / rank))
         adjusted[place] = least
     return tuple(adjusted)
