@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from levelling.atlas.gazetteer import Rows
+from levelling.atlas.store import Store
 from levelling.core.area import Area, Level
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
@@ -38,7 +38,7 @@ class Coverage:
         store: The figures.
     """
 
-    def __init__(self, store: Rows) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
 
     def levels(self, slug: str, category: str) -> dict[Level, set[str]]:
@@ -72,29 +72,41 @@ class Coverage:
         return self._newest.get(level, {})
 
     @cached_property
+    def rows(self) -> list[tuple[str, str, str, str, str]]:
+        """Indicator, category, level, the letters of its nations, and its newest period: as the table `published` holds them."""
+        if self.store.has("published"):
+            return [(slug, category, level, nations, newest) for slug, category, level, nations, newest in self.store.query(_HELD)]
+        counts: dict[tuple[str, str, Level], dict[str, int]] = {}
+        nations: dict[tuple[str, str, Level], set[str]] = {}
+        for slug, category, period, prefix, size, areas in self.store.query(_COUNTED):
+            itl = prefix.startswith("TL")
+            level = _ITL.get(size) if itl else _LEVEL_OF.get(prefix)
+            if level is not None:
+                periods = counts.setdefault((slug, category, level), {})
+                periods[period] = periods.get(period, 0) + areas
+                nations.setdefault((slug, category, level), set()).add(_ITL_NATIONS.get(prefix[2], "E") if itl else prefix[0])
+        return [(*key, "".join(sorted(nations[key])), _newest_of(periods)) for key, periods in sorted(counts.items())]
+
+    @cached_property
     def _levels(self) -> dict[tuple[str, str], dict[Level, set[str]]]:
         found: dict[tuple[str, str], dict[Level, set[str]]] = {}
-        for slug, category, _, level, nation, _ in self._published:
-            found.setdefault((slug, category), {}).setdefault(level, set()).add(nation)
+        for slug, category, level, nations, _ in self.rows:
+            found.setdefault((slug, category), {})[Level(level)] = set(nations)
         return found
 
     @cached_property
     def _newest(self) -> dict[Level, dict[tuple[str, str], str]]:
-        counts: dict[Level, dict[tuple[str, str], dict[str, int]]] = {}
-        for slug, category, period, level, _, areas in self._published:
-            periods = counts.setdefault(level, {}).setdefault((slug, category), {})
-            periods[period] = periods.get(period, 0) + areas
-        return {level: {key: _newest_of(periods) for key, periods in found.items()} for level, found in counts.items()}
+        found: dict[Level, dict[tuple[str, str], str]] = {}
+        for slug, category, level, _, newest in self.rows:
+            found.setdefault(Level(level), {})[slug, category] = newest
+        return found
 
-    @cached_property
-    def _published(self) -> list[tuple[str, str, str, Level, str, int]]:
-        rows = []
-        for slug, category, period, prefix, size, areas in self.store.query("SELECT * FROM published"):
-            itl = prefix.startswith("TL")
-            level = _ITL.get(size) if itl else _LEVEL_OF.get(prefix)
-            if level is not None:
-                rows.append((slug, category, period, level, _ITL_NATIONS.get(prefix[2], "E") if itl else prefix[0], areas))
-        return rows
+
+_HELD = "SELECT indicator, category, level, nations, newest FROM published"
+_COUNTED = (
+    "SELECT indicator, category, period, left(area_code, 3), length(area_code), count(*)::INTEGER "
+    "FROM estimates WHERE value IS NOT NULL GROUP BY ALL ORDER BY ALL"
+)
 
 
 def _newest_of(periods: dict[str, int]) -> str:

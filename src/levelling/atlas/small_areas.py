@@ -11,6 +11,13 @@ from levelling.core.area import Area
 from levelling.core.period import Period
 
 
+PUBLISHED_SMALL = (
+    "SELECT indicator, period, release, left(area_code, 1) AS letter, max(area_code) AS highest "
+    "FROM small_area_figures GROUP BY ALL ORDER BY ALL"
+)
+"""Which small areas an indicator is published for: worked out once when the figures are built, in a table of this shape."""
+
+
 class Covered(NamedTuple):
     """A period for which an indicator has figures of neighbourhoods.
 
@@ -92,7 +99,7 @@ class SmallAreas:
             return {}
         # Neighbourhoods that were redrawn for 2021 took codes beyond the last of 2011; the others kept theirs.
         last = dict(self.store.query("SELECT left(code, 1), max(code) FROM small_areas WHERE vintage = 2011 GROUP BY 1"))
-        sql = "SELECT indicator, period, release, letter, highest FROM published_small"
+        sql = "SELECT * FROM published_small" if self.store.has("published_small") else PUBLISHED_SMALL
         found: dict[tuple[str, str, str], dict[str, str]] = {}
         for slug, period, release, letter, highest in self.store.query(sql):
             found.setdefault((slug, period, release), {})[letter] = highest

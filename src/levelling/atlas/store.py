@@ -13,18 +13,6 @@ _KEPT_AREAS = 96
 _COLUMNS = "indicator, category, period, area_code, value, lower, upper, status, release"
 
 
-DIGESTS = {
-    "published": (
-        "SELECT indicator, category, period, left(area_code, 3) AS prefix, length(area_code) AS size, count(*)::INTEGER AS areas "
-        "FROM estimates WHERE value IS NOT NULL GROUP BY ALL ORDER BY ALL"
-    ),
-    "published_small": (
-        "SELECT indicator, period, release, left(area_code, 1) AS letter, max(area_code) AS highest "
-        "FROM small_area_figures GROUP BY ALL ORDER BY ALL"
-    ),
-}
-"""What is read at every start, worked out once when the figures are built; a folder without them works it out each time."""
-
 BY_AREA = "estimates_by_area"
 """The estimates once more, in the order of areas: one place's figures stand together."""
 
@@ -66,6 +54,7 @@ class Store:
         self.folder = folder or shipped_figures()
         self.ledger = ledger or read_ledger(self.folder)
         self._connection: Any = None
+        self._unseen = self._views()
         self._areas: OrderedDict[str, dict[tuple[str, str], Series]] = OrderedDict()
         self._columns: dict[tuple[str, str, str], Column] = {}
 
@@ -78,7 +67,7 @@ class Store:
         import duckdb
 
         try:
-            cursor = self._connect().execute(sql, list(parameters) or None)
+            cursor = self._connect(sql).execute(sql, list(parameters) or None)
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise UserError(
@@ -86,6 +75,10 @@ class Store:
                 "Install levelling again, or build the figures again.",
             ) from error
         return rows
+
+    def has(self, table: str) -> bool:
+        """Whether the figures hold this table."""
+        return any(file.name == table for file in self.ledger.of_kind("table"))
 
     def area(self, code: str) -> dict[tuple[str, str], Series]:
         """Every figure of one area: by indicator and category, then by period. The last areas asked for are kept."""
@@ -123,11 +116,13 @@ class Store:
         for key in wanted:
             self._columns[key] = {}
         marks = ", ".join("(?, ?, ?)" for _ in wanted)
+        slugs = sorted({slug for slug, _, _ in wanted})
         sql = (
             f"SELECT {_COLUMNS} FROM estimates SEMI JOIN (VALUES {marks}) AS wanted(indicator, category, period) "
-            "USING (indicator, category, period)"
+            f"USING (indicator, category, period) WHERE indicator IN ({', '.join('?' for _ in slugs)})"
         )
-        for slug, category, period, code, *rest in self.query(sql, [part for key in wanted for part in key]):
+        # The indicators once more, since a plain filter lets whole stretches of the file be passed over.
+        for slug, category, period, code, *rest in self.query(sql, [part for key in wanted for part in key] + slugs):
             self._columns[slug, category, period][code] = Figure(*rest)
 
     def close(self) -> None:
@@ -135,24 +130,24 @@ class Store:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self._unseen = self._views()
 
-    def _connect(self) -> Any:
+    def _connect(self, sql: str) -> Any:
         if self._connection is None:
             import duckdb
 
             settings = {"threads": 2, "autoinstall_known_extensions": False, "parquet_metadata_cache": True}
             self._connection = duckdb.connect(":memory:", config=settings)
-            for view, kind in (("estimates", "estimates"), ("small_area_figures", "small-areas")):
-                self._view(view, [file.file for file in self.ledger.of_kind(kind)])
-            for table in self.ledger.of_kind("table"):
-                self._view(table.name, [table.file])
-            built = {table.name for table in self.ledger.of_kind("table")}
-            for name, sql in {**DIGESTS, BY_AREA: "SELECT * FROM estimates"}.items():
-                if name not in built and self.ledger.of_kind("small-areas" if name == "published_small" else "estimates"):
-                    self._connection.execute(f'CREATE VIEW "{name}" AS {sql}')
+        # A view opens its files to learn their columns, so only those that a read names are made.
+        for name in [name for name in self._unseen if name in sql]:
+            paths = ", ".join("'" + str(self.folder / file).replace("'", "''") + "'" for file in self._unseen.pop(name))
+            self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{paths}])')
         return self._connection
 
-    def _view(self, name: str, names: Sequence[str]) -> None:
-        if names:
-            paths = ", ".join("'" + str(self.folder / file).replace("'", "''") + "'" for file in names)
-            self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet([{paths}])')
+    def _views(self) -> dict[str, list[str]]:
+        views = {
+            view: [file.file for file in self.ledger.of_kind(kind)]
+            for view, kind in ((BY_AREA, "estimates"), ("estimates", "estimates"), ("small_area_figures", "small-areas"))
+        }
+        views |= {table.name: [table.file] for table in self.ledger.of_kind("table")}
+        return {name: files for name, files in views.items() if files}

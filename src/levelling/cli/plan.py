@@ -65,17 +65,13 @@ def _plan_all(atlas: "Atlas", level: Level, others: "list[Area]", form: Format, 
     from rich.progress import track
 
     from levelling.cli.output import console, say
-    from levelling.core.errors import UserError
-    from levelling.plan import build, file_name, save
+    from levelling.plan.every import save_all
 
     folder = out or Path("plans")
     areas = [area for area in atlas.gazetteer.all(level) if area.is_current]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"The folder {folder} cannot be made: {error.strerror}.", "Choose another with --out.") from error
-    for area in track(areas, "Writing plans", console=console(stderr=True), transient=True):
-        save(build(atlas, area, against=others), folder / file_name(area, form.value), form.value)
+    written = save_all(atlas, areas, folder, form.value, others)
+    for _ in track(written, "Writing plans", total=len(areas), console=console(stderr=True), transient=True):
+        pass
     say(f"Wrote {len(areas)} plans to {folder.resolve()}")
 
 

@@ -13,9 +13,11 @@ from pathlib import Path
 import polars as pl
 
 from levelling.atlas.catalogue import Catalogue
+from levelling.atlas.coverage import Coverage
 from levelling.atlas.files import write_atomically
 from levelling.atlas.ledger import LEDGER, Entry, FigureFile, Ledger, read_ledger
-from levelling.atlas.store import BY_AREA, DIGESTS, Store
+from levelling.atlas.small_areas import PUBLISHED_SMALL
+from levelling.atlas.store import BY_AREA, Store
 from levelling.core.errors import UserError
 from levelling.core.period import Period
 from levelling.sources.checks import check_estimates, check_small_areas
@@ -24,10 +26,8 @@ from levelling.sources.inputs import Inputs
 
 _ORDER = ["indicator", "category", "period", "area_code"]
 _GEOGRAPHY = "ons-geography"
-_DIGESTED = {
-    "published": ["indicator", "category", "period", "prefix", "size", "areas"],
-    "published_small": ["indicator", "period", "release", "letter", "highest"],
-}
+_PUBLISHED = ["indicator", "category", "level", "nations", "newest"]
+_PUBLISHED_SMALL = ["indicator", "period", "release", "letter", "highest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +177,15 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
 
 
 def _digest(ledger: Ledger, out: Path) -> list[FigureFile]:
+    # What every start asks, worked out once.
     store = Store(out, ledger)
     try:
         made = []
-        for name, sql in DIGESTS.items():
-            if ledger.of_kind("small-areas" if name == "published_small" else "estimates"):
-                made.append(_store(pl.DataFrame(store.query(sql), schema=_DIGESTED[name], orient="row"), "table", name, out))
+        if ledger.of_kind("estimates"):
+            made.append(_store(pl.DataFrame(Coverage(store).rows, schema=_PUBLISHED, orient="row"), "table", "published", out))
+        if ledger.of_kind("small-areas"):
+            small = pl.DataFrame(store.query(PUBLISHED_SMALL), schema=_PUBLISHED_SMALL, orient="row")
+            made.append(_store(small, "table", "published_small", out))
         return made
     finally:
         store.close()

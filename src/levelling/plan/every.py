@@ -1,0 +1,59 @@
+"""Plans for every area of a level, over all the processors there are."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from levelling.atlas.atlas import Atlas
+from levelling.core.area import Area
+from levelling.core.errors import UserError
+from levelling.plan.build import build
+from levelling.plan.save import file_name, save
+
+_ATLAS: Atlas | None = None
+
+
+def save_all(
+    atlas: Atlas, areas: Sequence[Area], folder: Path, form: str = "html", against: Sequence[Area] = ()
+) -> Iterator[Path]:
+    """Write a plan for each area, and give each path as it is written.
+
+    The figures are only read, so each process opens them for itself and none waits for another.
+
+    Args:
+        atlas: The figures.
+        areas: Which areas.
+        folder: Where to write; it is made where it is not there.
+        form: `html`, `json` or `md`.
+        against: Areas to compare each with.
+
+    Raises:
+        UserError: The folder cannot be made or written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {folder} cannot be made: {(error.strerror or '').lower()}.", "Choose another with --out."
+        ) from error
+    tasks = [(area, folder / file_name(area, form), form, tuple(against)) for area in areas]
+    workers = min(os.cpu_count() or 1, len(tasks))
+    with ProcessPoolExecutor(workers, get_context("spawn"), _open, (atlas.store.folder,)) as pool:
+        try:
+            yield from pool.map(_write, tasks, chunksize=4)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _open(folder: Path) -> None:
+    global _ATLAS  # noqa: PLW0603 - one atlas a process, opened once for all its plans
+    _ATLAS = Atlas.open(folder)
+
+
+def _write(task: tuple[Area, Path, str, tuple[Area, ...]]) -> Path:
+    area, path, form, against = task
+    atlas = _ATLAS or Atlas.open()
+    return save(build(atlas, area, against=against), path, form)
