@@ -9,6 +9,7 @@ from levelling.challenge.difference import Interval, mean, nested, overlapping
 from levelling.challenge.phrases import listed, place
 from levelling.challenge.reading import Figures, newest, with_values
 from levelling.core.area import Area
+from levelling.core.comparison import Comparator
 from levelling.core.estimate import Estimate, Moved, Status
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
@@ -62,7 +63,7 @@ def _shared(atlas: Figures, own: Estimate, theirs: Mapping[str, Figure]) -> str 
 
 def _why_none(atlas: Figures, own: Estimate, item: Against, *, given: bool) -> str:
     indicator = own.indicator
-    names = listed(list(dict.fromkeys(place(area) for area in item.areas)), "or")
+    names = listed([place(area) for area in (item.areas if item.kind == Comparator.UK else item.areas[:1])], "or")
     if given:
         return f"The figures for {names} are for other periods than {own.period.label}."
     other = next((indicator.slug.removesuffix(end) for end in _OWN_DEFINITION if indicator.slug.endswith(end)), "")
