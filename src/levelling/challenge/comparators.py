@@ -10,7 +10,7 @@ from levelling.core.errors import UnknownArea
 
 UNITED_KINGDOM = "K02000001"
 _WIDE = {UNITED_KINGDOM: "EWSN", "K03000001": "EWS", "K04000001": "EW"}
-_NATIONS = {"E": "E92000001", "W": "W92000004", "S": "S92000003", "N": "N92000002"}
+NATIONS = {"E": "E92000001", "W": "W92000004", "S": "S92000003", "N": "N92000002"}
 _TWINS = dict(zip((f"E1200000{n}" for n in range(1, 10)), (f"TL{letter}" for letter in "CDEFGHIJK"), strict=True)) | {
     "W92000004": "TLL",
     "S92000003": "TLM",
@@ -50,7 +50,7 @@ def comparators(atlas: Figures, area: Area, against: Sequence[Area] = (), basis:
     comparator, and is never among its neighbours.
     """
     found = [_of_areas(atlas, area, Comparator.UK, [code for code, inside in _WIDE.items() if area.nation in inside])]
-    found.append(_of_areas(atlas, area, Comparator.NATION, _with_twin(_NATIONS.get(area.nation, ""))))
+    found.append(_of_areas(atlas, area, Comparator.NATION, _with_twin(NATIONS.get(area.nation, ""))))
     found.append(_of_areas(atlas, area, Comparator.REGION, _with_twin(area.parents.get(Level.REGION.value, ""))))
     alike = tuple(item for item in atlas.neighbours(area, basis) if item.code != area.code)
     if alike:
@@ -85,7 +85,7 @@ def _inside(area: Area, outer: Area) -> tuple[float, float]:
 
 def _shares(atlas: Figures, area: Area, other: Area) -> tuple[float, float]:
     """The shares of people in both, of one and of the other, for any two areas."""
-    wide = _WIDE.get(other.code) or (other.nation if other.code in _NATIONS.values() else "")
+    wide = _WIDE.get(other.code) or (other.nation if other.code in NATIONS.values() else "")
     if area.nation in (wide or "-"):
         return _inside(area, other)
     if area.code in other.parents.values():

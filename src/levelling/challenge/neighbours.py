@@ -23,7 +23,8 @@ from dataclasses import dataclass
 
 from levelling.challenge.phrases import listed, place
 from levelling.challenge.reading import Figures
-from levelling.challenge.variables import VARIABLES, Standing, Variable, standings, weighted
+from levelling.challenge.standing import Standing, standings
+from levelling.challenge.variables import VARIABLES, Variable, weighted
 from levelling.core.area import Area, Level
 
 BASES = ("global", "economic", "demographic")
