@@ -10,18 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from levelling.challenge.phrases import place
+from levelling.challenge.phrases import place, when
 from levelling.challenge.reading import Figures, newest
 from levelling.core.area import Area
-from levelling.core.errors import UnknownIndicator
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
 from levelling.core.words import number
 
 OUTPUT = "gva-per-head-index"
 INCOME = "gdhi-per-head-index"
-JOBS = "jobs-per-working-age-resident"
-"""The slug of jobs for each resident of working age, where the catalogue has it."""
+JOBS = "filled-jobs"
+RESIDENTS = "working-age-population"
 
 FEW = 15_000
 """With fewer residents than this, an amount per head says little: the City of London, the Isles of Scilly."""
@@ -76,8 +75,9 @@ class Divergence:
         points: Every year with both, oldest first.
         sentence: What the newest year shows, to be read aloud.
         change: How it got there since the first year, in a sentence; empty where there is one year only.
-        why: What commonly makes such a pattern, in a sentence, with the place's own count of jobs where there is one.
-        jobs: Jobs for each resident of working age; `None` where there is no figure.
+        why: What commonly makes such a pattern, with the jobs here beside the residents of working age.
+        jobs: Filled jobs, where the work is; `None` where there is no figure for this or for residents.
+        residents: People aged 16 to 64 who live here; `None` where there is no figure for this or for jobs.
     """
 
     area: Area
@@ -86,6 +86,12 @@ class Divergence:
     change: str
     why: str
     jobs: Estimate | None
+    residents: Estimate | None
+
+    @property
+    def behind(self) -> tuple[Estimate, ...]:
+        """The estimates that `why` takes its numbers from."""
+        return tuple(item for item in (self.jobs, self.residents) if item is not None)
 
     @property
     def newest(self) -> DivergencePoint:
@@ -113,16 +119,18 @@ def diverge(atlas: Figures, area: Area) -> Divergence | None:
     points = tuple(
         DivergencePoint(item, atlas.estimate(OUTPUT, area, item, ""), atlas.estimate(INCOME, area, item, "")) for item in periods
     )
-    jobs = _jobs(atlas, area)
-    return Divergence(area, points, _sentence(area, points[-1]), _change(points), _why(area, points[-1], jobs), jobs)
+    jobs, residents = _figure(atlas, JOBS, area), _figure(atlas, RESIDENTS, area)
+    if jobs is None or residents is None:
+        jobs = residents = None
+    why = _why(area, points[-1], jobs, residents)
+    return Divergence(area, points, _sentence(area, points[-1]), _change(points), why, jobs, residents)
 
 
-def _jobs(atlas: Figures, area: Area) -> Estimate | None:
-    try:
-        found = atlas.estimate(JOBS, area)
-    except UnknownIndicator:
+def _figure(atlas: Figures, slug: str, area: Area) -> Estimate | None:
+    if slug not in atlas.catalogue:
         return None
-    return found if found.value is not None and found.moved is None else None
+    found = atlas.estimate(slug, area)
+    return found if found.value is not None else None
 
 
 def _sentence(area: Area, point: DivergencePoint) -> str:
@@ -163,10 +171,13 @@ _PATTERNS: Mapping[Quadrant, str] = {
 }
 
 
-def _why(area: Area, point: DivergencePoint, jobs: Estimate | None) -> str:
+def _why(area: Area, point: DivergencePoint, jobs: Estimate | None, residents: Estimate | None) -> str:
     words = [_PATTERNS[point.quadrant]]
-    if jobs is not None and jobs.value is not None:
-        words.append(f"There were {number(jobs.value, 2)} jobs here for each resident aged 16 to 64 in {jobs.period.label}.")
+    if jobs is not None and residents is not None:
+        words.append(
+            f"There were {number(jobs.value or 0.0, 0)} jobs here {when(jobs.period)}, and "
+            f"{number(residents.value or 0.0, 0)} residents aged 16 to 64 {when(residents.period)}."
+        )
     if area.population is not None and area.population < FEW:
         words.append("So few people live here that figures per head say little.")
     return " ".join(words)
