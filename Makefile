@@ -66,7 +66,7 @@ check-types:
 	@$(bin)/mypy
 
 check-layers:
-	@PYTHONPATH=src $(bin)/lint-imports
+	@PYTHONPATH=src $(bin)/lint-imports --no-cache
 
 check-tests:
 	@$(bin)/python -m pytest --numprocesses 2

@@ -12,7 +12,7 @@ lv.plan("Hartlepool").save("hartlepool.html")
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from levelling.api import Atlas, Place, Plan, open, plan
+    from levelling.api import Atlas, Place, Plan, open, plan  # noqa: A004 - lv.open() is the natural word
 
 __all__ = ["Atlas", "Place", "Plan", "open", "plan"]
 __version__ = "0.1.0"

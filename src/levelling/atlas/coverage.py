@@ -75,7 +75,9 @@ class Coverage:
     def rows(self) -> list[tuple[str, str, str, str, str]]:
         """Indicator, category, level, the letters of its nations, and its newest period: as the table `published` holds them."""
         if self.store.has("published"):
-            return [(slug, category, level, nations, newest) for slug, category, level, nations, newest in self.store.query(_HELD)]
+            return [
+                (slug, category, level, nations, newest) for slug, category, level, nations, newest in self.store.query(_HELD)
+            ]
         counts: dict[tuple[str, str, Level], dict[str, int]] = {}
         nations: dict[tuple[str, str, Level], set[str]] = {}
         for slug, category, period, prefix, size, areas in self.store.query(_COUNTED):

@@ -10,7 +10,6 @@ from levelling.atlas.store import Store
 from levelling.core.area import Area
 from levelling.core.period import Period
 
-
 PUBLISHED_SMALL = (
     "SELECT indicator, period, release, left(area_code, 1) AS letter, max(area_code) AS highest "
     "FROM small_area_figures GROUP BY ALL ORDER BY ALL"

@@ -136,7 +136,11 @@ class Store:
         if self._connection is None:
             import duckdb
 
-            settings = {"threads": 2, "autoinstall_known_extensions": False, "parquet_metadata_cache": True}
+            settings: dict[str, str | bool | int | float | list[str]] = {
+                "threads": 2,
+                "autoinstall_known_extensions": False,
+                "parquet_metadata_cache": True,
+            }
             self._connection = duckdb.connect(":memory:", config=settings)
         # A view opens its files to learn their columns, so only those that a read names are made.
         for name in [name for name in self._unseen if name in sql]:

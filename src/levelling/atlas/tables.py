@@ -10,6 +10,7 @@ from levelling.core.indicator import Indicator
 from levelling.core.period import Period, UnreadablePeriod
 
 _COLUMNS = ("indicator", "area_code", "area_name", "period", "category", "value", "lower", "upper", "status", "source")
+_COUNTS = "indicator, list(DISTINCT period), count(DISTINCT area_code), count(*), list(DISTINCT release)"
 _ABOUT = (
     ("indicator", "The indicator's slug."),
     ("area_code", "The statistical code of the area."),
@@ -73,9 +74,8 @@ def indicator_table(
 def coverage_table(atlas: Atlas) -> Table:
     """Every indicator with its publisher, periods and number of areas."""
     sql = (
-        "SELECT indicator, list(DISTINCT period), count(DISTINCT area_code), count(*), list(DISTINCT release) FROM estimates GROUP BY 1 "
-        "UNION ALL SELECT indicator, list(DISTINCT period), count(DISTINCT area_code), count(*), list(DISTINCT release) "
-        "FROM small_area_figures WHERE indicator NOT IN (SELECT indicator FROM estimates) GROUP BY 1"
+        f"SELECT {_COUNTS} FROM estimates GROUP BY 1 UNION ALL SELECT {_COUNTS} FROM small_area_figures "
+        "WHERE indicator NOT IN (SELECT indicator FROM estimates) GROUP BY 1"
     )
     counts = {slug: rest for slug, *rest in atlas.store.query(sql)}
     rows: list[tuple[Cell, ...]] = []
@@ -83,7 +83,7 @@ def coverage_table(atlas: Atlas) -> Table:
         periods, areas, figures, releases = counts.get(item.slug, ([], 0, 0, []))
         ordered = sorted(map(Period.parse, periods), key=lambda period: (period.end, period.start))
         first, last = (ordered[0].iso, ordered[-1].iso) if ordered else (None, None)
-        release = atlas.release(sorted(releases)[0]) if releases else None
+        release = atlas.release(min(releases)) if releases else None
         rows.append(
             (
                 item.slug,

@@ -76,10 +76,8 @@ def _print(atlas: "Atlas", slug: str, table: "Table") -> None:
 
     item = atlas.catalogue.get(slug)
     decimals = item.decimals
-    shown = [name for name in table.columns if name not in {"indicator"} and not (name == "category" and not item.dimension)]
-    rows = [
-[_cell(record[name], decimals if name in _NUMBERS else None) for name in shown] for record in table.records()
-    ]
+    shown = [name for name in table.columns if name != "indicator" and not (name == "category" and not item.dimension)]
+    rows = [[_cell(record[name], decimals if name in _NUMBERS else None) for name in shown] for record in table.records()]
     show_table(f"{item.title} ({item.unit})", shown, rows, right=_NUMBERS)
     for note in table.notes:
         say(note)

@@ -69,4 +69,6 @@ def write(path: Path, content: str | bytes) -> None:
     try:
         write_atomically(path, content.encode() if isinstance(content, str) else content)
     except OSError as error:
-        raise UserError(f"The file {path} cannot be written: {(error.strerror or str(error)).lower()}.", "Choose another.") from error
+        raise UserError(
+            f"The file {path} cannot be written: {(error.strerror or str(error)).lower()}.", "Choose another."
+        ) from error

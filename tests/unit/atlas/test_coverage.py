@@ -1,14 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.unit.atlas import country
-from tests.unit.atlas.figures import write_figures
-from tests.unit.atlas.test_movement import indicator
 
 from levelling.atlas.coverage import Coverage
 from levelling.atlas.store import Store
 from levelling.core.area import Area, Level
 from levelling.core.indicator import Movement
+from tests.unit.atlas import country
+from tests.unit.atlas.figures import write_figures
+from tests.unit.atlas.test_movement import indicator
 
 ROWS = (
     ("rate", "E06000063", "2024", 1.0),

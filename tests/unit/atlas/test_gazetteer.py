@@ -1,9 +1,9 @@
 import pytest
-from tests.unit.atlas import country
 
 from levelling.atlas.gazetteer import Gazetteer
 from levelling.core.area import Area, Level
 from levelling.core.errors import AbolishedArea, AmbiguousArea, UnknownArea
+from tests.unit.atlas import country
 
 
 @pytest.fixture

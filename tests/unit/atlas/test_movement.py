@@ -3,8 +3,6 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.unit.atlas import country
-from tests.unit.atlas.figures import write_figures
 
 from levelling.atlas.movement import MovedFigure, Movements
 from levelling.atlas.overlaps import CELL_COLUMNS
@@ -12,6 +10,8 @@ from levelling.atlas.store import Store
 from levelling.core.area import Area, Level
 from levelling.core.estimate import Status
 from levelling.core.indicator import Direction, Framework, Indicator, Movement, OfficialStatus, Topic
+from tests.unit.atlas import country
+from tests.unit.atlas.figures import write_figures
 
 
 def indicator(slug: str, movement: Movement) -> Indicator:

@@ -1,7 +1,7 @@
 import pytest
-from tests.unit.atlas import country
 
 from levelling.core.area import Area, Level
+from tests.unit.atlas import country
 
 OVERLAPS = country.overlaps()
 

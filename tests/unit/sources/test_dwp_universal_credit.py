@@ -4,13 +4,13 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.unit.sources.sheets import WithSheets
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.dwp_universal_credit import SOURCE
 from levelling.sources.dwp_universal_credit.tidy import CLAIMS, HOUSEHOLDS, tidy
 from levelling.sources.inputs import Cell
 from levelling.sources.places import AUTHORITY_NAMES
+from tests.unit.sources.sheets import WithSheets
 
 CLAIM_LINES = """"Month","August 2015","August 2015 - Annotations","January 2019 (r)","x - Annotations","November 2023 (p)"
 "National - Regional - LA - OAs",,,,,

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.unit.sources.sheets import WithSheets
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell
@@ -13,6 +12,7 @@ from levelling.sources.ons_annual_population_survey.latest import INDUSTRY_COLUM
 from levelling.sources.ons_annual_population_survey.nomis import WORKBOOKS
 from levelling.sources.ons_annual_population_survey.tidy import INDUSTRIES, tidy
 from levelling.sources.places import AUTHORITY_NAMES, PARTNERSHIP_NAMES
+from tests.unit.sources.sheets import WithSheets
 
 OWN = "User Defined Geography:"
 Rows = list[list[Cell]]

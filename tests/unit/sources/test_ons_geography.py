@@ -3,7 +3,6 @@ from typing import Any
 
 import polars as pl
 import pytest
-from tests.unit.sources.geography import NEIGHBOURHOODS, TODAY, write_lookups
 
 from levelling.core.area import Level
 from levelling.core.errors import SourceChanged
@@ -12,6 +11,7 @@ from levelling.sources.ons_geography import SOURCE
 from levelling.sources.ons_geography import lookups as files_of
 from levelling.sources.ons_geography.areas import nation_of
 from levelling.sources.ons_geography.changes import classify
+from tests.unit.sources.geography import NEIGHBOURHOODS, TODAY, write_lookups
 
 
 @pytest.fixture(scope="module")

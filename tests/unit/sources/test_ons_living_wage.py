@@ -4,12 +4,12 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.unit.sources.sheets import WithSheets
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell
 from levelling.sources.ons_living_wage import SOURCE
 from levelling.sources.ons_living_wage.tidy import SHEETS, WORKBOOK, tidy
+from tests.unit.sources.sheets import WithSheets
 
 ROWS: list[list[Cell]] = [
     ["Table 7", None, None, None],

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.unit.sources.sheets import WithSheets
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell
 from levelling.sources.ons_productivity import SOURCE
 from levelling.sources.ons_productivity.tidy import AUTHORITIES, CITY_REGIONS, ITL, tidy
+from tests.unit.sources.sheets import WithSheets
 
 Sheets = dict[tuple[str, str], list[list[Cell]]]
 TABLES = ("A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3", "B4", "B5", "Productivity Hours", "Productivity Jobs")
