@@ -5,7 +5,7 @@ What is compared with what:
 - the same indicator in the same period only, the newest that both have; an older one than the area's newest is said so;
 - rates, scores and amounts, not counts, which are larger where more people live;
 - figures with a published interval get a verdict. Without one on either side the difference is shown and the verdict is
-  'not comparable'. So it is for figures moved from other areas: their error is not known.
+  'not comparable'. So it is for figures made from those of other areas: their error is not known.
 
 A verdict of better or worse (higher or lower, where neither way is good) needs a p-value below 0.05 after correction for
 every comparison in the same answer (`levelling.challenge.multiple`). The interval shown is the plain 95% interval.
@@ -104,10 +104,10 @@ def _gap(met: Met, kind: Comparator) -> Comparison:
 
 def _difference(here: Estimate, there: Estimate, correlation: float) -> Difference | str:
     """The difference with its interval, or why it has none."""
-    moved = [item for item in (here, there) if item.moved and item.area.code]
+    moved = [item for item in (here, there) if item.moved and item.area.code and interval_of(item) is None]
     if moved:
         names = listed([place(item.area) for item in moved])
-        return f"The figure for {names} is modelled from other areas, so its margin of error is not known."
+        return f"The figure for {names} is made from those of other areas, so its margin of error is not known."
     one, other = interval_of(here), interval_of(there)
     without = [_whose(item.area) for item, found in ((here, one), (there, other)) if found is None]
     if one is None or other is None:

@@ -26,7 +26,7 @@ def adjust(p_values: Sequence[float]) -> tuple[float, ...]:
 
     Example:
         >>> adjust([0.01, 0.04, 0.03, 0.5])
-        (0.04, 0.05333333333333334, 0.05333333333333334, 0.5)
+        (0.04, 0.0533..., 0.0533..., 0.5)
     """
     if any(not 0 <= p <= 1 for p in p_values):
         raise ValueError("p-values lie between 0 and 1")

@@ -15,7 +15,7 @@ from levelling.challenge.phrases import among, certainty, headed, of_every, plac
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
-from levelling.core.estimate import Estimate
+from levelling.core.estimate import Estimate, Status
 from levelling.core.finding import Finding
 from levelling.core.indicator import Direction, Framework, Topic
 
@@ -113,7 +113,10 @@ def _title(estimate: Estimate) -> str:
 
 
 def _moved(estimate: Estimate) -> str:
-    return " It is modelled from other areas." if estimate.moved else ""
+    """That the figure was made from others; a published figure of the very same people is as published."""
+    if estimate.moved is None or estimate.has_interval:
+        return ""
+    return " It is modelled from other areas." if estimate.status == Status.MODELLED else " It is made from those of other areas."
 
 
 def _leading(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:

@@ -114,10 +114,15 @@ def test_counts_are_not_compared() -> None:
     assert item.reason.startswith("A count grows with the number of people")
 
 
-def test_a_figure_moved_from_other_areas_gets_no_verdict() -> None:
-    item = answer(compare(World([indicator()], [HERE, THERE], moved=[RATE]), TOWN))
+def test_a_figure_made_from_other_areas_gets_no_verdict() -> None:
+    rows: list[Row] = [(RATE, TOWN, "2023", 66.0, None, None), THERE]
+    item = answer(compare(World([indicator()], rows, moved=[RATE]), TOWN))
     assert (item.difference, item.verdict) == (-9.0, Verdict.NOT_COMPARABLE)
-    assert item.reason.startswith("The figure for Hartlepool is modelled from other areas")
+    assert item.reason.startswith("The figure for Hartlepool is made from those of other areas")
+
+
+def test_a_figure_published_for_the_same_people_under_another_code_keeps_its_interval_and_verdict() -> None:
+    assert answer(compare(World([indicator()], [HERE, THERE], moved=[RATE]), TOWN)).verdict == Verdict.WORSE
 
 
 def test_an_unreliable_figure_keeps_its_verdict_and_carries_a_warning() -> None:
