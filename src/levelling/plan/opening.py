@@ -61,7 +61,7 @@ def summary(view: View) -> Text:
     shown = sum(estimate.value is not None for estimate in view.estimates)
     counted = _count(view, shown, "Measures with a figure here")
     whole = "the United Kingdom" if view.area.level != Level.UK else ""
-    parts: list[Inline] = ["This page holds ", counted, f" measures of work, pay, skills, health and place in {view.name}."]
+    parts: list[Inline] = ["This page holds ", counted, f" measures of work, pay, skills, health and place in {view.said}."]
     told = [
         (tally[Verdict.BETTER], "better"),
         (tally[Verdict.WORSE], "worse"),

@@ -19,8 +19,7 @@ _STATUS = {
     Status.MODELLED: "It is modelled, not counted or surveyed.",
 }
 _DIFFERENCE = (
-    "Worked out here: the place's figure less that of the comparator beside it. Its interval, where there is one, joins the two "
-    "intervals and allows for the place being part of the comparator"
+    "Worked out here: the place's figure less the comparator's. An interval joins the two, and allows for one lying in the other"
 )
 AS_PUBLISHED = "Shown as published for the area."
 

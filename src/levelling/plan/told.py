@@ -61,9 +61,9 @@ def _parts(sentence: str, held: Sequence[tuple[int, int]], texts: Sequence[str],
 
 
 def _ends(sentence: str, at: int) -> bool:
-    """Whether a number that stops here is whole: no further digits follow."""
+    """Whether a number that stops here is whole: no digits or letters follow, as they do in '4G'."""
     rest = sentence[at : at + 2]
-    return not (rest[:1].isdigit() or (rest[:1] in {".", ","} and rest[1:].isdigit()))
+    return not (rest[:1].isalnum() or (rest[:1] in {".", ","} and rest[1:].isdigit()))
 
 
 def _words(text: str) -> Iterable[Inline]:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
 from levelling.challenge import Diagnosis
+from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate
@@ -61,6 +62,11 @@ class View:
     def name(self) -> str:
         """The place's name, as a sentence would say it."""
         return spoken(self.area.name)
+
+    @cached_property
+    def said(self) -> str:
+        """The place's name inside a sentence: 'the City of London', 'the North East'."""
+        return self.name if self.name != self.area.name else place(self.area)
 
     @cached_property
     def estimates(self) -> tuple[Estimate, ...]:

@@ -105,3 +105,12 @@ def test_hexagons_side_by_side_touch_and_do_not_overlap() -> None:
     assert right - left == 12
     assert below - left == 6
     assert down == hexagon(0, 0)[2] + 10.5
+
+
+def test_a_place_far_beyond_the_rest_stands_at_the_edge_and_does_not_press_them_together() -> None:
+    rest = tuple(float(i) for i in range(100))
+    near = draw(Strip("e", "Title", "Description", rest, (Dot("Here", 120.0, None, None, "place"),), "%", 1))
+    far = draw(Strip("e", "Title", "Description", rest, (Dot("Here", 9000.0, None, None, "place"),), "%", 1))
+    assert "<circle" in near
+    assert "<circle" not in far
+    assert ">80<" in far

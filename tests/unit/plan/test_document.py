@@ -1,9 +1,9 @@
 import pytest
-from tests.unit.plan import made
 
 from levelling.core.errors import LevellingError
 from levelling.plan.document import BareNumber, Label, Table, prose
 from levelling.plan.walk import numbers
+from tests.unit.plan import made
 
 
 def test_a_number_cannot_stand_in_prose() -> None:

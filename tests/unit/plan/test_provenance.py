@@ -1,11 +1,10 @@
 from dataclasses import replace
 
-from tests.unit.plan import made
-
 from levelling.core.estimate import Moved, Status
 from levelling.plan.document import Number, Paragraph, Worked, prose
 from levelling.plan.provenance import References, releases_of, trace
 from levelling.plan.shown import figure, gap, worked
+from tests.unit.plan import made
 
 
 def numbered(*shown: Number) -> References:

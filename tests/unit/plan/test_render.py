@@ -2,10 +2,10 @@ import json
 import re
 
 import pytest
-from tests.unit.plan import made
 
 from levelling.core.errors import UserError
 from levelling.plan import render
+from tests.unit.plan import made
 
 HOSTILE = "<script>alert('x')</script> \"& | [a](b)"
 
@@ -36,7 +36,7 @@ def test_an_entry_names_publisher_release_period_status_and_licence() -> None:
         "Official statistics",
         "Open Government Licence v3.0",
     ):
-        assert words in entry[: entry.index("</li>")]
+        assert words in entry[: entry.index("</dl>")]
 
 
 def test_a_name_cannot_break_out_of_the_page() -> None:

@@ -3,11 +3,11 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.unit.plan import made
 
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.plan import file_name, save
+from tests.unit.plan import made
 
 
 def test_it_writes_the_whole_page_and_leaves_nothing_beside_it(tmp_path: Path) -> None:

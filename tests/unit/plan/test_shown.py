@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.unit.plan import made
 
 from levelling.core.errors import LevellingError
 from levelling.plan.document import Worked
 from levelling.plan.shown import figure, gap, signed, worked
+from tests.unit.plan import made
 
 
 def test_an_estimate_is_shown_with_its_unit_and_interval() -> None:

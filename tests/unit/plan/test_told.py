@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.plan import made
 
 from levelling.plan.document import Label, Number, plain
 from levelling.plan.told import told
+from tests.unit.plan import made
 
 
 def numbers(sentence: str) -> list[str]:
@@ -31,3 +31,7 @@ def test_part_of_a_longer_number_is_left_alone() -> None:
 
 def test_what_is_not_known_keeps_its_digits_as_a_label() -> None:
     assert told("In all 7 places", [made.estimate()]) == (Label("In all 7 places"),)
+
+
+def test_a_letter_behind_makes_it_no_number() -> None:
+    assert numbers("A 61G signal, and 75th of all") == []

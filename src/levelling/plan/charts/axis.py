@@ -53,8 +53,10 @@ def ticks(low: float, high: float, about: int, decimals: int) -> list[float]:
         return [low]
     rough = span / max(about, 1)
     unit = 10.0 ** math.floor(math.log10(rough))
-    step = next(unit * k for k in (1, 2, 5, 10) if unit * k >= rough)
-    step = max(step, 10.0**-decimals)
+    finest = 10.0**-decimals
+    # Steps of two and a half only where that many decimals are shown.
+    whole = [unit * k for k in (1, 2, 2.5, 5, 10) if k != 2.5 or abs(unit * k / finest - round(unit * k / finest)) < 1e-9]
+    step = max(next(step for step in whole if step >= 0.8 * rough), finest)
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return [round(k * step, 6) for k in range(first, last + 1)]

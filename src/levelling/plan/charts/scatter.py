@@ -22,7 +22,9 @@ def draw(chart: Scatter) -> str:
 
 def _ends(values: list[float], keep: list[float], level: float) -> tuple[float, float]:
     low, high = trimmed(values, 0.02)
-    low, high = min([low, level, *keep]), max([high, level, *keep])
+    # A place far beyond the rest stands at the edge: to hold it, the axis would press all others into a corner.
+    near = [value for value in keep if low - (high - low) <= value <= high + (high - low)]
+    low, high = min([low, level, *near]), max([high, level, *near])
     pad = (high - low) * 0.05 or 1.0
     return low - pad, high + pad
 
@@ -61,8 +63,10 @@ def _cloud(chart: Scatter, across: Axis, up: Axis) -> str:
 
 
 def _here(spot: Spot, across: Axis, up: Axis) -> str:
-    x, y = across(spot.across), up(spot.up)
+    x, y = across(across.clamp(spot.across)), up(up.clamp(spot.up))
+    inside = across.holds(spot.across) and up.holds(spot.up)
+    name = spot.name if inside else f"{spot.name}, beyond the edge"
     anchor, shift = ("end", -12.0) if x > WIDTH * 0.6 else ("start", 12.0)
     # Above the dot where a corner's words stand beside it.
-    lift = -10.0 if y > up.start - 34 else 16.0 if y < _TOP + 30 else 5.0
-    return f'<circle class="here" cx="{num(x)}" cy="{num(y)}" r="7"/>{text(x + shift, y + lift, spot.name, "name", anchor)}'
+    lift = -10.0 if y > up.start - 34 else 34.0 if y < _TOP + 30 else 5.0
+    return f'<circle class="here" cx="{num(x)}" cy="{num(y)}" r="7"/>{text(x + shift, y + lift, name, "name", anchor)}'

@@ -1,5 +1,6 @@
 """A strip: every place of a kind as a tick, taller where many are, and the place among them with its interval."""
 
+import math
 from collections import Counter
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ WIDTH, HEIGHT = 400, 58
 _EDGE = 9.0
 _STEP = 3
 """How far apart the ticks stand."""
+_FAR = 1.5
+"""How far beyond the rest a place may lie, in breadths of the rest, before it is set at the edge as a triangle."""
 _PLACE, _GROUND, _AXIS = 13.0, 38.0, 53.0
 
 
@@ -27,10 +30,10 @@ def draw(strip: Strip) -> str:
 def _axis(strip: Strip) -> Axis:
     # The same for every place but those that lie beyond the rest: then the drawing of the rest is the same too.
     ends = list(_ends(strip.spread)) if len(strip.spread) > 1 else []
+    room = _FAR * (ends[1] - ends[0]) if ends else math.inf
     for dot in strip.dots:
-        ends.append(dot.value)
-        if dot.role == "place":
-            ends += [end for end in (dot.lower, dot.upper) if end is not None]
+        wanted = [dot.value, *(end for end in (dot.lower, dot.upper) if end is not None and dot.role == "place")]
+        ends += [end for end in wanted if not ends or min(ends) - room <= end <= max(ends) + room]
     low, high = min(ends), max(ends)
     if low == high:
         low, high = low - 1, high + 1
@@ -50,7 +53,11 @@ def _spread(spread: tuple[float, ...], axis: Axis) -> str:
     if not counts:
         return ""
     most = max(counts.values())
-    line = "".join(f"M{_STEP * x} {num(_GROUND)}v-{round(4 + 13 * count / most)}" for x, count in sorted(counts.items()))
+    line, at, above = f"M0 {num(_GROUND)}", 0, 0
+    for x, count in sorted(counts.items()):
+        height = round(4 + 13 * count / most)
+        line += f"m{_STEP * x - at} {above}v-{height}"
+        at, above = _STEP * x, height
     return f'<path class="spread" d="{line}"/>'
 
 
@@ -65,10 +72,13 @@ def _ticks(strip: Strip, axis: Axis) -> str:
 
 
 def _place(dot: Dot, axis: Axis) -> str:
+    if not axis.holds(dot.value):
+        x, way = (axis.end, -9) if dot.value > axis.high else (axis.start, 9)
+        return f'<path class="here" d="M{num(x)} {num(_PLACE)}l{way} -6v12z"/>'
     x = axis(dot.value)
     bar = ""
     if dot.lower is not None and dot.upper is not None:
-        left, right = axis(dot.lower), axis(dot.upper)
+        left, right = axis(axis.clamp(dot.lower)), axis(axis.clamp(dot.upper))
         y = num(_PLACE)
         bar = f'<path class="bar" d="M{num(left)} {y}H{num(right)}M{num(left)} 8v10M{num(right)} 8v10"/>'
     drop = f'<path class="drop" d="M{num(x)} {num(_PLACE)}V{num(_GROUND)}"/>'

@@ -222,9 +222,9 @@ class Blocks:
             ("How", escape(item.made) + self._rests_on(item)),
             ("Licence", escape("; ".join(dict.fromkeys(release.licence for release in item.releases)))),
         ]
-        terms = "".join(f"<dt>{term}</dt><dd>{words}</dd>" for term, words in rows if words)
+        terms = "".join(f"<dt>{term}<dd>{words}" for term, words in rows if words)
         first = escape(self.references.first_period(number))
-        return f'<li id=r{number} data-p="{first}"><b>{escape(item.what)}</b><dl>{terms}</dl></li>'
+        return f'<li id=r{number} data-p="{first}"><b>{escape(item.what)}</b><dl>{terms}</dl>'
 
     def _rests_on(self, item: Provenance) -> str:
         inner = [self.references.index(part) for part in item.beneath]

@@ -9,6 +9,7 @@ from levelling.plan.document import Block, Figure, Label, Paragraph, Section, Sh
 from levelling.plan.shown import figure
 from levelling.plan.told import told
 from levelling.plan.view import View, spoken
+from levelling.plan.wording import capital
 
 ORDER = 50
 _CORNERS = ("more output, less income", "more output, more income", "less output, less income", "less output, more income")
@@ -18,7 +19,7 @@ def section(view: View) -> Section:
     """Two lines against the UK's hundred, and the place among all others; or why they cannot be drawn."""
     divergence = view.diagnosis.divergence
     if divergence is None:
-        why = prose("Output and household income per head are not both published for ", Label(view.name), " in any one year.")
+        why = prose("Output and household income per head are not both published for ", Label(view.said), " in any one year.")
         return Section("income", "Output against household income", "Output and income", (Paragraph(why),))
     lead = prose(
         "Output is counted where work is done; income where people live. Each is per head of those who live here, against the "
@@ -53,13 +54,13 @@ def _through_time(view: View, divergence: Divergence) -> Figure:
     )
     key = (
         Shape("line-place"),
-        " output per head  ",
+        " output per head\u2003",
         Shape("line-income"),
-        " household income per head  ",
+        " household income per head\u2003",
         Shape("line-level"),
         " the United Kingdom",
     )
-    why = told(divergence.why, [divergence.jobs] if divergence.jobs else [])
+    why = told(divergence.why, divergence.behind)
     return Figure(
         id="f-income-lines",
         title="Through the years",
@@ -101,7 +102,7 @@ def _among(view: View, divergence: Divergence) -> Figure | None:
         id="f-income-scatter",
         title=f"Among all local authorities, {period.label}",
         sentence=prose(
-            Label(view.name),
+            Label(capital(view.said)),
             " has output at ",
             figure(here.output, unit=False),
             " and household income at ",

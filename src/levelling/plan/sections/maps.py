@@ -10,6 +10,7 @@ from levelling.plan.charts.maps import hexagon
 from levelling.plan.document import Figure, Inline, Label, Section, Table, Text, prose
 from levelling.plan.shown import figure
 from levelling.plan.view import View, spoken
+from levelling.plan.wording import capital
 
 ORDER = 60
 _SLUGS = ("gross-disposable-household-income-per-head", "employment-rate")
@@ -17,6 +18,8 @@ BANDS = ("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highes
 _SHEET = (0.0, 0.0, 662.0, 1074.0)
 _CLOSE_UNITS = 40.0
 """Units of the close drawing to a kilometre."""
+_WIDE = 110.0
+_SHETLAND = "S12000027"
 
 
 def section(view: View) -> Section | None:
@@ -63,13 +66,13 @@ def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int
         )
     mine = [item for item in estimates if item.area.code in view.parts]
     if not mine:
-        return prose("There is no figure for the parts of ", Label(view.name), ".")
+        return prose("There is no figure for the parts of ", Label(view.said), ".")
     low, high = min(mine, key=lambda item: item.value or 0.0), max(mine, key=lambda item: item.value or 0.0)
     if low is high:
-        return prose(Label(view.name), " is outlined. ", Label(spoken(low.area.name)), " has ", figure(low), ".")
+        return prose(Label(capital(view.said)), " is outlined. ", Label(spoken(low.area.name)), " has ", figure(low), ".")
     return prose(
         "In ",
-        Label(view.name),
+        Label(view.said),
         ", it runs from ",
         figure(low),
         " in ",
@@ -122,7 +125,7 @@ def _ring(shapes: Sequence[Boundary]) -> tuple[float, float, float] | None:
     left, top = min(item.box[0] for item in shapes), min(item.box[1] for item in shapes)
     right, bottom = max(item.box[2] for item in shapes), max(item.box[3] for item in shapes)
     size = max(right - left, bottom - top)
-    if size > 45 or any(item.code == "S12000027" for item in shapes):
+    if size > 45 or any(item.code == _SHETLAND for item in shapes):
         return None
     return ((left + right) / 2, (top + bottom) / 2, max(size * 0.75, 13.0))
 
@@ -141,14 +144,17 @@ def _close(view: View, bands: Mapping[str, int]) -> Map | None:
     x, y = (left + right) / 2 - span / 2, (top + bottom) / 2 - span * 0.6
     box = (x, y, x + span, y + span * 1.2)
     shown = {code: shape for code, shape in shapes.items() if _meet(shape.box, box)}
+    # Of a wide stretch the finer outline would be large and no better to look at. Shetland's coarse one is not in its place.
+    fine = span < _WIDE or _SHETLAND in shown
+    unit = _CLOSE_UNITS if fine else 1.0
     return Map(
         id="map-near",
         title=f"{view.name} and around it",
         description=f"{view.name}, outlined, among the local authorities around it, in the same five shades.",
-        tiles=tuple(_tile(view, code, shape.close, bands) for code, shape in shown.items()),
+        tiles=tuple(_tile(view, code, shape.close if fine else shape.path, bands) for code, shape in shown.items()),
         bands=BANDS,
-        box=(x * _CLOSE_UNITS, y * _CLOSE_UNITS, span * _CLOSE_UNITS, span * 1.2 * _CLOSE_UNITS),
-        labels=_labels(view, shown, box),
+        box=(x * unit, y * unit, span * unit, span * 1.2 * unit),
+        labels=tuple((words, across * unit, down * unit) for words, across, down in _labels(view, shown, box)),
         kind="close",
     )
 
@@ -168,13 +174,13 @@ def _labels(
     order = sorted(shown.values(), key=lambda item: (item.code not in view.parts, -_width(item)))
     for item in order:
         name = spoken(view.atlas.gazetteer.get(item.code).name)
-        half = len(name) * height * 0.28
+        half = len(name) * height * 0.34
         x = min(max(item.x, box[0] + half), box[2] - half)
         room = (x - half, item.y - height, x + half, item.y + height * 0.4)
         inside = box[0] < item.x < box[2] and box[1] + height < item.y < box[3] - height
         if inside and (item.code in view.parts or _width(item) > half) and not any(_meet(room, other) for other in taken):
             taken.append(room)
-            labels.append((name, x * _CLOSE_UNITS, item.y * _CLOSE_UNITS))
+            labels.append((name, x, item.y))
     return tuple(labels)
 
 

@@ -29,7 +29,7 @@ def section(view: View) -> Section | None:
 def _lead(view: View) -> Text:
     return prose(
         "Places like ",
-        Label(view.name),
+        Label(view.said),
         " in their economy and their people say what could fairly be expected here. They need not lie near it. The verdicts on "
         "this page use the list that ONS publishes for all variables together.",
     )

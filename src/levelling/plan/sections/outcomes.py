@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from levelling.core.area import Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Estimate, Status
-from levelling.core.indicator import Framework, OfficialStatus, Topic
+from levelling.core.indicator import Framework, Movement, OfficialStatus, Topic
 from levelling.plan.charts.kinds import Dot, Strip
 from levelling.plan.document import (
     Block,
@@ -93,7 +94,7 @@ def measure(view: View, estimate: Estimate) -> Measure:
             id=f"{key}-f",
             title=indicator.short,
             sentence=_sentence(comparisons),
-            charts=(_strip(view, estimate, comparisons, key),),
+            charts=_charts(view, estimate, comparisons, key),
             table=_table(view, estimate, comparisons),
             notes=tuple(prose(Label(line)) for line in indicator.caveats),
         ),
@@ -137,6 +138,12 @@ def _spoken(item: Comparison) -> str:
     return f"the {name}" if name.split()[0] in {"North", "South", "East", "West", "United"} else name
 
 
+def _charts(view: View, estimate: Estimate, comparisons: Sequence[Comparison], key: str) -> tuple[Strip, ...]:
+    """The strip; none where there would be a single dot on it."""
+    strip = _strip(view, estimate, comparisons, key)
+    return (strip,) if strip.spread or len(strip.dots) > 1 else ()
+
+
 def _strip(view: View, estimate: Estimate, comparisons: Sequence[Comparison], key: str) -> Strip:
     value = estimate.value or 0.0
     dots = [Dot(view.name, value, estimate.lower, estimate.upper, "place")]
@@ -151,7 +158,7 @@ def _strip(view: View, estimate: Estimate, comparisons: Sequence[Comparison], ke
         id=f"{key}-s",
         title=f"{estimate.indicator.short}: {view.name} among other places",
         description=f"{description}, with marks for {others}." if others else f"{description}.",
-        spread=() if estimate.indicator.movement.value == "sum" else view.spread(estimate),
+        spread=view.spread(estimate) if estimate.indicator.movement != Movement.SUM or view.area.level == Level.LAD else (),
         dots=tuple(dots),
         unit=estimate.indicator.unit,
         decimals=estimate.indicator.decimals,

@@ -3,7 +3,7 @@
 from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Release
-from levelling.plan.document import Fact, Facts, Inline, Label, Number, Section, Text, Worked, prose
+from levelling.plan.document import Fact, Facts, Label, Number, Section, Text, Worked, prose
 from levelling.plan.opening import kind_of
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import View, spoken
@@ -11,7 +11,12 @@ from levelling.plan.wording import listed
 
 ORDER = 10
 _POPULATION = ("population", "implied-population")
-_CHARACTER = ("rural-urban-class", "coastal-share", "median-age")
+_CHARACTER = (
+    ("rural-population-share-2021", "rural-population-share", "rural-population-share-scotland"),
+    ("coastal-town-population-share",),
+    ("coastline-share-of-boundary",),
+)
+"""What kind of place it is: of each row, the first that has a figure here. Nations have their own, made in their own ways."""
 _WEIGHTS = "small-area-population-2019"
 _BODIES = (
     (Level.COUNTY, "County council"),
@@ -24,6 +29,8 @@ _BODIES = (
     (Level.ITL3, "ITL3 area"),
 )
 _MANY = 12
+_FEW = 0.01
+"""A body with fewer of the place's people than this is left out: mostly a boundary drawn a street apart."""
 
 
 def section(view: View) -> Section:
@@ -33,11 +40,10 @@ def section(view: View) -> Section:
 
 
 def _people(view: View) -> list[Fact]:
-    for slug in _POPULATION:
-        if view.indicator(slug):
-            found = view.atlas.estimate(slug, view.area)
-            if found.value is not None:
-                return [Fact("People", _dated(found))]
+    found = [view.atlas.estimate(slug, view.area) for slug in _POPULATION if view.indicator(slug)]
+    present = [item for item in found if item.value is not None]
+    if present:
+        return [Fact("People", _dated(max(present, key=lambda item: item.period.end)))]
     if view.area.population is None:
         return []
     return [Fact("People", prose(_counted(view, view.area.population), ", ", Label("mid-2019")))]
@@ -48,8 +54,13 @@ def _dated(item: Estimate) -> Text:
 
 
 def _character(view: View) -> list[Fact]:
-    found = [view.atlas.estimate(slug, view.area) for slug in _CHARACTER if view.indicator(slug)]
-    return [Fact(item.indicator.short, _dated(item)) for item in found if item.value is not None]
+    facts = []
+    for slugs in _CHARACTER:
+        found = (view.atlas.estimate(slug, view.area) for slug in slugs if view.indicator(slug))
+        first = next((item for item in found if item.value is not None), None)
+        if first is not None:
+            facts.append(Fact(first.indicator.short, _dated(first)))
+    return facts
 
 
 def _parts(view: View) -> list[Fact]:
@@ -72,26 +83,26 @@ def _bodies(view: View) -> list[Fact]:
     facts = []
     for level, term in _BODIES:
         bodies = [body for body in around.get(level, ()) if body.is_current and body.code != view.area.code]
-        if bodies and len(bodies) <= _MANY:
-            facts.append(Fact(term, prose(*listed([_body(view, body, alone=len(bodies) == 1) for body in bodies]))))
+        if len(bodies) > 1:
+            shares = {item.area.code: item.share_here for item in view.atlas.overlaps(view.area, level)}
+            bodies = [body for body in bodies if shares.get(body.code, 1.0) >= _FEW]
+            texts = [_body(view, body, shares.get(body.code)) for body in bodies]
+        else:
+            texts = [(Label(spoken(body.name)),) for body in bodies]
+        if texts and len(texts) <= _MANY:
+            facts.append(Fact(term, prose(*listed(texts))))
     return facts
 
 
-def _body(view: View, body: Area, *, alone: bool) -> Text:
+def _body(view: View, body: Area, share: float | None) -> Text:
     name = Label(spoken(body.name))
-    if alone:
-        return (name,)
-    shared = next((item for item in view.atlas.overlaps(view.area, body.level) if item.area.code == body.code), None)
-    if shared is None:
-        return (name,)
-    parts: tuple[Inline, ...] = (name, " (", _share(view, body, shared.share_here), " of its people)")
-    return parts
+    return (name,) if share is None else (name, " (", _share(view, body, share), " of its people)")
 
 
 def _share(view: View, body: Area, share: float) -> Number:
     what = f"Share of the people of {view.name} who live in {body.name}"
     about = Worked(what, "Counted from the people of each neighbourhood.", "mid-2019", releases=_geography(view))
-    return worked(100 * share, about, "%", text="under 1%" if 0 < share < 0.01 else "")
+    return worked(100 * share, about, "%")
 
 
 def _counted(view: View, people: int) -> Number:
