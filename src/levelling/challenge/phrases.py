@@ -53,8 +53,8 @@ def among(area: Area) -> str:
 
 
 def headed(area: Area) -> str:
-    """A comparator's name in a heading: 'United Kingdom', 'the average of 20 similar places'."""
-    return area.name if area.code else f"the average of {area.name.split()[0]} similar places"
+    """A comparator's name in a heading: 'the United Kingdom', 'the average of 20 similar places'."""
+    return place(area) if area.code else f"the average of {area.name.split()[0]} similar places"
 
 
 def shown(value: float, indicator: Indicator) -> str:
