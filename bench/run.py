@@ -78,7 +78,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         measured = measure_all(Path(folder), given.source, given.runs, given.places)
     results = {
-        "machine": machine(),
+        "machine": on,
         "goals": goals(),
         "measured": [asdict(item) for item in measured],
         "ratios": ratios(measured),
@@ -253,8 +253,8 @@ def as_markdown(results: dict[str, Any], measured: Sequence[Measured]) -> str:
         "",
         f"Measured on {on['measured']}: {on['processor']}, {on['cores']} cores, {on['memory_gb']} GB, {on['system']}, "
         f"Python {on['python']}, " + ", ".join(f"{name} {found}" for name, found in on["packages"].items()) + ".",
-        f"Each run is a fresh process; files are in the system's cache. Other programs kept {on['busy_before']} processes busy on "
-        "average in the minute before. `make bench` measures again.",
+        "Each run is a fresh process; files are in the system's cache. `make bench` measures again.",
+        f"In the minute before, other programs kept {on['busy_before']} processes busy on average.",
         "",
         "| What | Runs | Median s | Least s | Most s | Peak MB | s a page | Memory, last over second quarter | Goal |",
         "|---|---:|---:|---:|---:|---:|---:|---:|---|",
