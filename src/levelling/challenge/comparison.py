@@ -19,7 +19,7 @@ from levelling.challenge.difference import Difference, difference
 from levelling.challenge.meeting import COUNT, Met, interval_of, is_count, meet, meet_neighbours
 from levelling.challenge.multiple import adjust
 from levelling.challenge.phrases import listed, place
-from levelling.challenge.reading import Figures
+from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Estimate, Status
@@ -72,7 +72,7 @@ def _own(atlas: Figures, area: Area, facing: Sequence[Against], wanted: Sequence
     atlas.store.load_areas([area.code, *single])
     estimates = [estimate for item in wanted if (estimate := atlas.estimate(item.slug, area)).value is not None]
     if any(item.kind == Comparator.NEIGHBOURS for item in facing):
-        atlas.store.load_columns([(item.indicator.slug, item.category, item.period.iso) for item in estimates])
+        atlas.store.load_columns([(item.indicator.slug, item.category, written(item.period)) for item in estimates])
     return estimates
 
 

@@ -7,7 +7,7 @@ from levelling.atlas.store import Figure
 from levelling.challenge.comparators import Against
 from levelling.challenge.difference import Interval, mean, nested, overlapping
 from levelling.challenge.phrases import listed, place
-from levelling.challenge.reading import Figures, newest, with_values
+from levelling.challenge.reading import Figures, newest, with_values, written
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator
 from levelling.core.estimate import Estimate, Moved, Status
@@ -37,13 +37,16 @@ def meet(atlas: Figures, own: Estimate, item: Against) -> Met | str:
 
     Where the comparator may be one of several areas, the one with the newest shared period, and among equals the widest.
     """
-    slug, category = own.indicator.slug, own.category
+    slug, category, mine = own.indicator.slug, own.category, written(own.period)
     series = [atlas.store.area(area.code).get((slug, category), {}) for area in item.areas]
-    shared = [_shared(atlas, own, found) for found in series]
-    best = newest(key for key in shared if key is not None)
-    if best is None:
-        return _why_none(atlas, own, item, given=any(with_values(found) for found in series))
-    which = shared.index(best)
+    which = next((at for at, found in enumerate(series) if mine in found and found[mine].value is not None), None)
+    best = mine
+    if which is None:
+        shared = [_shared(atlas, own, found) for found in series]
+        latest = newest(key for key in shared if key is not None)
+        if latest is None:
+            return _why_none(atlas, own, item, given=any(with_values(found) for found in series))
+        best, which = latest, shared.index(latest)
     area, when = item.areas[which], Period.parse(best)
     here = own if when == own.period else atlas.estimate(slug, own.area, when, category)
     there = atlas.estimate(slug, area, when, category)
@@ -51,10 +54,7 @@ def meet(atlas: Figures, own: Estimate, item: Against) -> Met | str:
 
 
 def _shared(atlas: Figures, own: Estimate, theirs: Mapping[str, Figure]) -> str | None:
-    """The newest period in which both have a value."""
-    mine = own.period.iso
-    if (found := theirs.get(mine)) is not None and found.value is not None:
-        return mine
+    """The newest period in which both have a value; only that of the estimate itself where it was made for the area."""
     if own.moved or not theirs:
         return None
     series = atlas.store.area(own.area.code).get((own.indicator.slug, own.category), {})
@@ -97,7 +97,7 @@ def meet_neighbours(atlas: Figures, own: Estimate, item: Against) -> Met | str:
         return COUNT
     indicator, category = own.indicator, own.category
     series = {} if own.moved else atlas.store.area(own.area.code).get((indicator.slug, category), {})
-    periods = [own.period.iso, *(key for key in with_values(series) if key != own.period.iso)][:_TRIED]
+    periods = [written(own.period), *(key for key in with_values(series) if key != written(own.period))][:_TRIED]
     for key in periods:
         column = atlas.store.column(indicator.slug, category, key)
         present = [column[area.code] for area in item.areas if area.code in column and column[area.code].value is not None]

@@ -1,6 +1,7 @@
 """What this chapter asks of the atlas: a small part of it, so that a test can stand in for it with a handful of figures."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from levelling.atlas.catalogue import Catalogue
@@ -94,6 +95,12 @@ def newest(periods: Iterable[str]) -> str | None:
 def with_values(series: Mapping[str, Figure]) -> list[str]:
     """The periods of a series that have a value, newest first."""
     return sorted((key for key, figure in series.items() if figure.value is not None), key=_when, reverse=True)
+
+
+@lru_cache(maxsize=4096)
+def written(period: Period) -> str:
+    """A period in ISO 8601, written once: a page asks for the same few thousands of times."""
+    return period.iso
 
 
 def _when(key: str) -> tuple[object, object]:

@@ -9,10 +9,11 @@ a bleak page can come of it by choice of figures.
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from weakref import WeakKeyDictionary
 
 from levelling.challenge.difference import spread
 from levelling.challenge.phrases import among, certainty, headed, of_every, place, shown, size, when
-from levelling.challenge.reading import Figures
+from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Estimate, Status
@@ -156,10 +157,18 @@ def _finding(items: Sequence[Comparison], usual: float | None) -> Finding:
 
 def _spreads(atlas: Figures, area: Area, leading: Sequence[Comparison]) -> list[float | None]:
     """The standard deviation between places for each comparison: of the area's level, or local authorities where it is small."""
-    keys = [(item.estimate.indicator.slug, item.estimate.category, item.estimate.period.iso) for item in leading]
-    atlas.store.load_columns(keys)
-    levels = [{item.code for item in atlas.gazetteer.all(level)} for level in dict.fromkeys((area.level, Level.LAD))]
-    return [_spread(atlas, key, levels) for key in keys]
+    keys = [(item.estimate.indicator.slug, item.estimate.category, written(item.estimate.period)) for item in leading]
+    kept = _KEPT.setdefault(atlas, {})
+    missing = [key for key in keys if (area.level, *key) not in kept]
+    if missing:
+        atlas.store.load_columns(missing)
+        levels = [{item.code for item in atlas.gazetteer.all(level)} for level in dict.fromkeys((area.level, Level.LAD))]
+        kept.update({(area.level, *key): _spread(atlas, key, levels) for key in missing})
+    return [kept[area.level, *key] for key in keys]
+
+
+_KEPT: WeakKeyDictionary[Figures, dict[tuple[Level, str, str, str], float | None]] = WeakKeyDictionary()
+"""The figures of an atlas do not change while it is open, and every place of a level has the same spreads."""
 
 
 def _spread(atlas: Figures, key: tuple[str, str, str], levels: Sequence[set[str]]) -> float | None:

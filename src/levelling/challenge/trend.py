@@ -104,7 +104,8 @@ def trend(atlas: Figures, area: Area, indicator: Indicator, years: int = YEARS) 
     earlier, barred = _earlier(indicator, periods)
     if not earlier:
         return _without(now, barred)
-    wanted = min(earlier, key=lambda item: (abs(now.period.middle - item.middle - years), item.middle))
+    target = now.period.start.toordinal() - years * 365.25  # they are of one length, so their starts stand for them
+    wanted = min(earlier, key=lambda item: (abs(item.start.toordinal() - target), item.start))
     return _course(now, atlas.estimate(indicator.slug, area, wanted))
 
 
