@@ -120,7 +120,7 @@ def _whose(area: Area) -> str:
 
 
 def _subtract(here: Estimate, there: Estimate) -> float | None:
-    return None if here.value is None or there.value is None else here.value - there.value
+    return None if here.value is None or there.value is None else round(here.value - there.value, 9)
 
 
 def _warnings(here: Estimate, there: Estimate) -> Iterator[str]:

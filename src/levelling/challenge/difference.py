@@ -93,7 +93,7 @@ def difference(here: Interval, there: Interval, correlation: float = 0.0) -> Dif
     """
     if not -1 <= correlation <= 1:
         raise ValueError(f"a correlation of {correlation} is not between -1 and 1")
-    gap = here.value - there.value
+    gap = round(here.value - there.value, 9)  # 4.4 less 3.9 is 0.5, not 0.5000000000000004
     below = _joined(here.value - here.lower, there.upper - there.value, correlation)
     above = _joined(here.upper - here.value, there.value - there.lower, correlation)
     return Difference(gap, gap - below, gap + above, p_value(gap, gap - below, gap + above))
