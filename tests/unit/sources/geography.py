@@ -115,33 +115,36 @@ def _authorities() -> dict[str, pl.DataFrame]:
     }
 
 
+REGIONS = {
+    "E06000001": "E12000001",
+    "E06000004": "E12000001",
+    "E08000016": "E12000003",
+    "E07000192": "E12000005",
+    "E06000021": "E12000005",
+}
+REGIONS |= dict.fromkeys(("E06000063", "E06000064"), "E12000002")
+ITL = {"E06000001": "TLC31", "E06000004": "TLC31", "E06000063": "TLD13", "E06000064": "TLD14", "E08000038": "TLE33"}
+ITL |= {
+    "E06000021": "TLG23",
+    "E07000192": "TLG24",
+    "W06000001": "TLL31",
+    "S12000021": "TLM93",
+    "N09000003": "TLN06",
+    "N09000007": "TLN0E",
+}
+BEFORE = {"E06000001": "TLC11", "E06000004": "TLC11", "E07000026": "TLD11", "E07000028": "TLD12", "E07000030": "TLD12"}
+BEFORE |= {
+    "E06000021": "TLG23",
+    "E08000016": "TLE31",
+    "E07000192": "TLG24",
+    "W06000001": "TLL11",
+    "N09000003": "TLN06",
+    "N09000007": "TLN0E",
+}
+
+
 def _bodies() -> dict[str, pl.DataFrame]:
-    regions = {
-        "E06000001": "E12000001",
-        "E06000004": "E12000001",
-        "E08000016": "E12000003",
-        "E07000192": "E12000005",
-        "E06000021": "E12000005",
-    }
-    regions |= dict.fromkeys(("E06000063", "E06000064"), "E12000002")
-    itl = {"E06000001": "TLC31", "E06000004": "TLC31", "E06000063": "TLD13", "E06000064": "TLD14", "E08000038": "TLE33"}
-    itl |= {
-        "E06000021": "TLG23",
-        "E07000192": "TLG24",
-        "W06000001": "TLL31",
-        "S12000021": "TLM93",
-        "N09000003": "TLN06",
-        "N09000007": "TLN0E",
-    }
-    before = {"E06000001": "TLC11", "E06000004": "TLC11", "E07000026": "TLD11", "E07000028": "TLD12", "E07000030": "TLD12"}
-    before |= {
-        "E06000021": "TLG23",
-        "E08000016": "TLE31",
-        "E07000192": "TLG24",
-        "W06000001": "TLL11",
-        "N09000003": "TLN06",
-        "N09000007": "TLN0E",
-    }
+    regions, itl, before = REGIONS, ITL, BEFORE
     itl_before = [(code, area, BEFORE_2023[code]) for code, area in before.items()]
     itl_before += [("S30000018", "TLM93", "North Ayrshire mainland"), ("S30000034", "TLM63", "Arran and Cumbrae")]
     names = {area: f"ITL {area}" for area in (*itl.values(), *before.values(), "TLM20", "TLM63", "TLM93")}
