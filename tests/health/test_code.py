@@ -12,7 +12,8 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 
 
 def modules() -> list[Path]:
-    found = [path for folder in ("src", "tests", "bench", "docs", "requirements") for path in own_files(".py", below=ROOT / folder)]
+    folders = ("src", "tests", "bench", "docs", "requirements")
+    found = [path for folder in folders for path in own_files(".py", below=ROOT / folder)]
     assert len(found) > 100
     return found
 
