@@ -10,6 +10,7 @@ Everything installed is pinned with hashes by the lists in this folder; where it
 run changes nothing and takes no time. The environment is `.venv` in the project's folder, or what VENV names.
 """
 
+import ctypes
 import hashlib
 import os
 import shutil
@@ -36,6 +37,8 @@ PROGRAMS = (
     (("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), ("chromium", "fonts-liberation")),
     (("pdftotext",), ("poppler-utils",)),
 )
+# What drives the browser needs this library, which a small Debian leaves out.
+LIBRARY = ("libatomic.so.1", "libatomic1")
 
 
 def main(arguments: List[str]) -> None:
@@ -124,10 +127,12 @@ def install_packages(venv: Path, wanted: str) -> None:
 
 def install_programs() -> None:
     """Install the programs the tests drive, where the system lets us."""
-    missing = [(names, packages) for names, packages in PROGRAMS if not any(map(shutil.which, names))]
+    missing = [(names[0], packages) for names, packages in PROGRAMS if not any(map(shutil.which, names))]
+    if sys.platform == "linux" and not has_library(LIBRARY[0]):
+        missing.append((LIBRARY[0], (LIBRARY[1],)))
     wanted = [package for _, packages in missing for package in packages]
     if wanted and not install_system(wanted):
-        names = " and ".join(names[0] for names, _ in missing)
+        names = " and ".join(name for name, _ in missing)
         stop(
             "The tests need %s. Install them (on Debian and Ubuntu: apt-get install %s) and run again."
             % (names, " ".join(wanted))
@@ -152,6 +157,15 @@ def install_system(packages: List[str]) -> bool:
     if done.returncode != 0:
         sys.stderr.buffer.write(done.stdout)
     return done.returncode == 0
+
+
+def has_library(name: str) -> bool:
+    """Whether the system has a shared library."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def has_ensurepip() -> bool:
