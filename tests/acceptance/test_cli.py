@@ -150,3 +150,45 @@ def test_an_area_says_which_bodies_its_people_are_in() -> None:
     facts = json.loads(run("area", "Hartlepool", "--json").stdout)
     names = {item["name"]: item["share_of_this_area"] for item in facts["overlaps"]}
     assert any("North East and North Cumbria" in name and share == 1 for name, share in names.items())
+
+
+def test_a_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        done = run("indicator", "employment-rate", "--level", "nation", "--format", "csv", "--out", str(pipe))
+        assert done.returncode == 0, done.stderr
+        assert reader.stdout is not None
+        assert reader.stdout.read().startswith(b"indicator,area_code")
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    link.symlink_to(real)
+    assert run("indicator", "employment-rate", "--level", "nation", "--format", "csv", "--out", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert real.read_text("utf-8").startswith("indicator,area_code")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["plan", "Hartlepool", "--out"], ["indicator", "employment-rate", "--format", "csv", "--out"]]
+)
+def test_a_name_too_long_for_a_file_gets_a_sentence(arguments: list[str], tmp_path: Path) -> None:
+    refused(run(*arguments, str(tmp_path / f"{'a' * 300}.html")), "too long")
+    assert run(*arguments, str(tmp_path / f"{'a' * 250}.html")).returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", [["area", "Hartlepool"], ["compare", "Hartlepool", "--json"]])
+def test_output_that_cannot_be_written_gets_a_sentence(arguments: list[str]) -> None:
+    command = f"{sys.executable} -m levelling {' '.join(arguments)} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "levelling: The output cannot be written: the disk is full. Make room, or send it elsewhere.\n"
+
+
+def test_a_narrow_locale_does_not_stop_the_output() -> None:
+    done = run("area", "Ynys Môn", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert "Ynys Môn" in done.stdout

@@ -99,6 +99,7 @@ def read_ledger(folder: Path) -> Ledger:
         UserError: There is none, or it cannot be read.
     """
     path = folder / LEDGER
+    broken = UserError(f"The ledger {path} cannot be read.", "Build the figures again, or install levelling again.")
     try:
         raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
@@ -107,12 +108,16 @@ def read_ledger(folder: Path) -> Ledger:
             "Build them with: levelling figures build --from DIR, or install levelling again.",
         ) from error
     except (OSError, ValueError) as error:
-        raise UserError(f"The ledger {path} cannot be read.", "Build the figures again, or install levelling again.") from error
+        raise broken from error
+    if not isinstance(raw, dict):
+        raise broken
     if raw.get("format") != FORMAT:
         raise UserError(f"The figures in {folder} are of a format this version does not read.", "Build the figures again.")
-    return Ledger(
-        tuple(FigureFile(**file) for file in raw["files"]), {item["id"]: _entry(item) for item in raw["releases"]}, raw["inputs"]
-    )
+    try:
+        files = tuple(FigureFile(**file) for file in raw["files"])
+        return Ledger(files, {item["id"]: _entry(item) for item in raw["releases"]}, raw["inputs"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise broken from error
 
 
 def _entry(item: dict[str, Any]) -> Entry:

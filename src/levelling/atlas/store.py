@@ -69,7 +69,7 @@ class Store:
         try:
             cursor = self._connect(sql).execute(sql, list(parameters) or None)
             rows: list[tuple[Any, ...]] = cursor.fetchall()
-        except (duckdb.IOException, duckdb.InvalidInputException) as error:
+        except (duckdb.IOException, duckdb.InvalidInputException, duckdb.CatalogException) as error:
             raise UserError(
                 f"A file of figures in {self.folder} is missing or damaged.",
                 "Install levelling again, or build the figures again.",

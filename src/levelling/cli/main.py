@@ -1,12 +1,13 @@
 """Where every command begins and ends: the verbs joined, and errors told in one sentence."""
 
+import errno
 import os
 import sys
 
 import typer
 
 from levelling.cli import area, compare, figures, indicator, plan
-from levelling.cli.output import complain
+from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
 
 app = typer.Typer(
@@ -26,14 +27,29 @@ app.add_typer(figures.app, name="figures")
 
 def main() -> None:
     """Run the command line. User errors end in one sentence and exit code 2; a closed pipe ends quietly."""
+    speak_utf8()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except UserError as error:
         complain(error)
         sys.exit(2)
     except BrokenPipeError:
         # The reader (head, less) has gone: nothing more to say, and nothing may be said at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        complain(UserError("The output cannot be written: the disk is full.", "Make room, or send it elsewhere."))
+        _let_go_of_output()
+        sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _let_go_of_output() -> None:
+    # What is still held back would be tried once more at exit, and fail once more.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,5 +1,6 @@
 """How commands speak: tables for people, JSON for programs, complaints on standard error."""
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -20,6 +21,16 @@ def console(*, stderr: bool = False) -> "Console":
 
     stream = sys.stderr if stderr else sys.stdout
     return Console(stderr=stderr, highlight=False, soft_wrap=False, width=None if stream.isatty() else _PIPE_WIDTH)
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 to files and pipes, as the formats promise, whatever the locale; a terminal gets '?' for what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def complain(error: UserError) -> None:

@@ -43,9 +43,9 @@ def save(document: Document, path: str | Path, form: str = "html") -> Path:
     """
     target = Path(path)
     content = render(document, form).encode()
-    if target.is_dir():
-        raise UserError(f"The plan cannot be written to {target}: it is a folder.", "Give the name of a file with --out.")
     try:
+        if target.is_dir():
+            raise UserError(f"The plan cannot be written to {target}: it is a folder.", "Give the name of a file with --out.")
         write_atomically(target, content)
     except OSError as error:
         why = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error)).lower()
