@@ -4,6 +4,7 @@ Run `python docs/generate.py` after a change to any of them; tests/health/test_r
 """  # noqa: INP001 - a script beside the pages it writes
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -66,7 +67,7 @@ def indicators() -> Iterator[str]:
 
 def _indicator(item: Indicator, held: Mapping[str, Any] | None) -> Iterator[str]:
     yield from ("", f"### {item.slug}", "", f"**{item.title}.** {item.meaning}", "")
-    yield f"- Unit: {item.unit}" + (f", of {item.denominator}" if item.denominator else "")
+    yield f"- Unit: {item.unit}" + (f". Over: {item.denominator}" if item.denominator else "")
     yield f"- Direction: {item.direction}. Framework: {item.framework}. Headline: {'yes' if item.headline else 'no'}"
     yield f"- Publisher: {item.publisher} ({item.official_status})"
     if held:
@@ -186,7 +187,10 @@ def _signature(node: _Function, before: str) -> str:
     if any(isinstance(mark, ast.Name) and mark.id == "property" for mark in node.decorator_list):
         return f"{before}{node.name}{returns}"
     arguments = ast.unparse(node.args).removeprefix("self").removeprefix(", ")
-    return f"{before}{node.name}({arguments.replace(chr(39) + 'Iterable[Place]' + chr(39), 'Iterable[Place]')}){returns}"
+    # Names quoted because they come later in the file are shown without quotes; defaults stand apart, as they do in the code.
+    plain = re.sub(r"(: )'([A-Z][\w\[\]]*)'", r"\1\2", arguments)
+    spaced = re.sub(r"(?<=[\w)\]])=", " = ", plain)
+    return f"{before}{node.name}({spaced}){returns}"
 
 
 def _type(node: ast.expr) -> str:
