@@ -1,5 +1,6 @@
 """The files a source reads: opened by declared name only, hashed, and refused in one sentence when they are not as known."""
 
+import csv
 import hashlib
 import io
 from collections.abc import Mapping, Sequence
@@ -71,6 +72,11 @@ class Inputs:
                 f"The file {name} cannot be read as a table: {_first_line(error)}.", "It may be truncated: fetch it again."
             ) from error
         require_columns(name, frame.columns, schema)
+        if frame.is_empty() or _breaks_off(raw, frame.width):
+            raise SourceChanged(
+                f"The file {name} {'breaks off in its last row' if frame.height else 'holds a heading and no rows'}.",
+                "It may be truncated: fetch it again.",
+            )
         return _cast(name, frame.select(list(schema)), schema)
 
     def parquet(self, name: str, columns: Sequence[str]) -> pl.DataFrame:
@@ -166,6 +172,12 @@ def _gunzip(name: str, raw: bytes) -> bytes:
         return gzip.decompress(raw)
     except (OSError, EOFError, zlib.error) as error:
         raise SourceChanged(f"The file {name} is not whole gzip data.", "Fetch it again from its publisher.") from error
+
+
+def _breaks_off(raw: bytes, width: int) -> bool:
+    # Polars fills a short row with nulls. One that nothing follows is where a transfer stopped.
+    last = raw[raw.rfind(b"\n") + 1 :].decode("utf-8-sig").strip()
+    return bool(last) and len(next(csv.reader([last]))) < width
 
 
 def _first_line(error: BaseException) -> str:
