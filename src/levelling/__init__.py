@@ -9,6 +9,8 @@ hartlepool.compare()
 lv.plan("Hartlepool").save("hartlepool.html")
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,3 +27,24 @@ def __getattr__(name: str) -> Any:
 
         return getattr(api, name)
     raise AttributeError(f"module 'levelling' has no attribute '{name}'")
+
+
+class _Interface(ModuleType):
+    """The package as users see it: `plan` is the function, although there is a folder of that name.
+
+    Python sets a package's attribute to a folder when the folder is first imported. Here that is let pass without effect, or
+    `lv.plan("Hartlepool")` would work once. `from levelling.plan import build` finds the folder all the same.
+    """
+
+    @property
+    def plan(self) -> Any:
+        from levelling import api
+
+        return api.plan
+
+    @plan.setter
+    def plan(self, folder: ModuleType) -> None:
+        pass
+
+
+sys.modules[__name__].__class__ = _Interface
