@@ -95,3 +95,17 @@ def _tables(node: Any) -> list[dict[str, Any]]:
         found = [node] if node.get("type") == "table" else []
         return found + [table for value in node.values() for table in _tables(value)]
     return [table for value in node for table in _tables(value)] if isinstance(node, list) else []
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("Enterprise M3", "Local enterprise partnership in the South East, England"),
+        ("Adur", "District in West Sussex, the South East, England"),
+        ("Hartlepool", "Unitary authority in the North East, England"),
+    ],
+)
+def test_a_place_is_said_to_lie_only_in_what_holds_it_whole(atlas: Atlas, place: str, kind: str) -> None:
+    document = build(atlas, atlas.area(place))
+    assert plain(document.kind) == kind
+    assert document.title in plain(document.summary)

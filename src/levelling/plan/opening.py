@@ -22,6 +22,22 @@ _SAME_IN_WELSH = frozenset({"W06000016"})
 """Its other names are short forms, not Welsh ones: the official name is the same in both languages."""
 
 
+_INSIDE = (Level.LAD, Level.COUNTY, Level.REGION, Level.NATION)
+"""Levels that lie whole within those above them."""
+_WITH_ARTICLE = frozenset(
+    {
+        "North East",
+        "North West",
+        "East Midlands",
+        "West Midlands",
+        "South East",
+        "South West",
+        "East of England",
+        "United Kingdom",
+    }
+)
+
+
 def kind_of(view: View) -> str:
     """What kind of place it is and where: 'Unitary authority in the North East, England'."""
     area = view.area
@@ -32,19 +48,26 @@ def kind_of(view: View) -> str:
     if area.level == Level.UK:
         return kind
     around = view.atlas.gazetteer.containing(area)
-    outer = [around[level][0].name for level in (Level.COUNTY, Level.REGION, Level.NATION) if around.get(level)]
-    return f"{kind} in {', '.join(with_article(name) for name in outer)}" if outer else kind
+    outer = [around[level][0] for level in (Level.COUNTY, Level.REGION, Level.NATION) if around.get(level)]
+    if area.level not in _INSIDE:
+        outer = [body for body in outer if _holds(view, body)]
+    names = dict.fromkeys(with_article(body.name) for body in outer)
+    return f"{kind} in {', '.join(names)}" if names else kind
+
+
+def _holds(view: View, body: Area) -> bool:
+    # Bodies drawn for other ends cross borders: only what holds nearly all their people may be said to have them in it.
+    return any(item.area.code == body.code and item.share_here >= 0.99 for item in view.atlas.overlaps(view.area, body.level))
 
 
 def with_article(name: str) -> str:
     """A region's name as a sentence says it.
 
     Example:
-        >>> with_article("North East"), with_article("London"), with_article("Lancashire")
-        ('the North East', 'London', 'Lancashire')
+        >>> with_article("North East"), with_article("London"), with_article("West Sussex")
+        ('the North East', 'London', 'West Sussex')
     """
-    words = name.split()
-    return f"the {name}" if words[0] in {"North", "South", "East", "West", "United"} and len(words) <= 4 else name
+    return f"the {name}" if name in _WITH_ARTICLE else name
 
 
 def native_name(area: Area) -> Label | None:
@@ -61,7 +84,9 @@ def summary(view: View) -> Text:
     shown = sum(estimate.value is not None for estimate in view.estimates)
     counted = _count(view, shown, "Measures with a figure here")
     whole = "the United Kingdom" if view.area.level != Level.UK else ""
-    parts: list[Inline] = ["This page holds ", counted, f" measures of work, pay, skills, health and place in {view.said}."]
+    # A place is a label: its name may hold a digit (Enterprise M3), which is not a number of ours.
+    subject: list[Inline] = [" measures of work, pay, skills, health and place in ", Label(view.said), "."]
+    parts: list[Inline] = ["This page holds ", counted, *subject]
     told = [
         (tally[Verdict.BETTER], "better"),
         (tally[Verdict.WORSE], "worse"),
