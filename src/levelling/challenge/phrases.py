@@ -34,10 +34,16 @@ def place(area: Area) -> str:
     Example:
         >>> place(Area("K02000001", "United Kingdom", Level.UK, "K"))
         'the United Kingdom'
+        >>> place(Area("E06000023", "Bristol, City of", Level.LAD, "E"))
+        'the City of Bristol'
     """
     name = area.name
     if area.level == Level.LAD:
-        return f"the {name}" if name.startswith(("Isle", "City of London", "Vale of ", "Scottish Borders")) else name
+        first, comma, rest = name.partition(", ")
+        if comma and rest.endswith(" of"):
+            return f"the {rest} {first}"
+        the = name.startswith(("Isle", "City of London", "Vale of ", "Scottish Borders")) or name.endswith(" Islands")
+        return f"the {name}" if the else name
     if area.level in {Level.REGION, Level.ITL1, Level.UK} and name.startswith(_THE):
         return f"the {name}"
     if area.level in {Level.CAUTH, Level.ICB} and name in {"North East", "East Midlands", "West Midlands", "West of England"}:

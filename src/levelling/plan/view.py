@@ -66,7 +66,7 @@ class View:
     @cached_property
     def said(self) -> str:
         """The place's name inside a sentence: 'the City of London', 'the North East'."""
-        return self.name if self.name != self.area.name else place(self.area)
+        return place(self.area)
 
     @cached_property
     def estimates(self) -> tuple[Estimate, ...]:
