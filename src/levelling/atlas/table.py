@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Cell = str | float | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Table:
     """Rows of figures under named columns.
 
@@ -128,6 +128,9 @@ class Table:
         stream = io.BytesIO()
         self.polars().write_parquet(stream)
         return stream.getvalue()
+
+    def __repr__(self) -> str:
+        return f"<{self.title or 'Table'}: {len(self.rows):,} rows of {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
         head = "".join(f"<th scope='col'>{escape(name)}</th>" for name in self.columns)

@@ -69,6 +69,12 @@ def record(item: Comparison) -> dict[str, Any]:
     }
 
 
+def _label(estimate: "Estimate") -> str:
+    indicator = estimate.indicator
+    category = indicator.categories.get(estimate.category, "")
+    return f"{indicator.short}: {category}" if category else indicator.short
+
+
 def _print(name: str, found: "tuple[Comparison, ...]") -> None:
     from levelling.cli.output import say, show_table
     from levelling.core.words import number
@@ -82,18 +88,18 @@ def _print(name: str, found: "tuple[Comparison, ...]") -> None:
 
     rows = []
     for item in found:
-        if item.estimate.value is None:
+        if item.estimate.value is None or item.against is None:
             continue
         decimals = item.estimate.indicator.decimals
         rows.append(
             (
-                item.estimate.indicator.short,
+                _label(item.estimate),
                 item.estimate.indicator.unit,
                 item.estimate.period.iso,
                 cell(item.estimate.value, decimals),
                 interval(item.estimate),
                 item.comparator_name,
-                cell(item.against.value if item.against else None, decimals),
+                cell(item.against.value, decimals),
                 cell(item.difference, decimals),
                 item.verdict.value,
             )
@@ -101,5 +107,7 @@ def _print(name: str, found: "tuple[Comparison, ...]") -> None:
     columns = ("Indicator", "Unit", "Period", "Here", "95% interval", "Against", "There", "Difference", "Verdict")
     show_table(f"{name} compared", columns, rows, right=("Here", "There", "Difference"))
     say("")
+    if left := sum(item.against is None for item in found):
+        say(f"Left out: {left} comparisons with nothing to hold the figure against; --json lists them, each with its reason.")
     say("Verdicts are corrected for the number of comparisons made (Benjamini-Hochberg, 5%).")
     say("'not comparable': no interval is published, or period or definition differ; --json gives the reason.")

@@ -38,7 +38,7 @@ def indicator(
     from levelling.atlas.tables import indicator_table
 
     atlas = Atlas.open()
-    areas = [atlas.area(name) for name in area or []]
+    areas = [atlas.gazetteer.find(name, abolished=True) for name in area or []]
     when = period or ("all" if areas else "latest")
     table = indicator_table(atlas, slug, areas=areas, level=level, period=when, category=category)
     _write(atlas, slug, table, Format.JSON if as_json else form, out)
