@@ -27,7 +27,7 @@ PROJECT = BENCH.parent
 RESULTS = BENCH / "results"
 LEVELLING = str(Path(sys.executable).parent / "levelling")
 PLACE = "Hartlepool"
-PACKAGES = ("duckdb", "polars", "pydantic", "jinja2", "pandas", "matplotlib")
+PACKAGES = ("duckdb", "polars", "pydantic", "pandas", "matplotlib")
 GOALS = {"plan": (1.5, 400), "all": (60, None), "figures": (20, None)}
 
 
