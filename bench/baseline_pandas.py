@@ -132,7 +132,7 @@ def outline(path: str) -> Outline:
         for place, (right, down) in enumerate(zip(numbers[::2], numbers[1::2], strict=True)):
             x, y = x + right, y + down
             points.append((x, -y))
-            codes.append(Outline.LINETO if place else Outline.MOVETO)
+            codes.append(int(Outline.LINETO if place else Outline.MOVETO))
     return Outline(points, codes)
 
 

@@ -82,7 +82,7 @@ def sentence(item: Comparison) -> str:
     """
     estimate, there, gap = item.estimate, item.against, item.difference
     if estimate.value is None or there is None or there.value is None or gap is None:
-        return f"{estimate.indicator.title}: {item.reason}"
+        return f"{_title(estimate)}: {item.reason}"
     return f"{_stated(estimate, there, gap)} {certainty(item.verdict)}{_moved(estimate)}"
 
 
@@ -108,9 +108,7 @@ def _as(there: Estimate) -> str:
 
 
 def _title(estimate: Estimate) -> str:
-    indicator = estimate.indicator
-    label = indicator.categories.get(estimate.category, "")
-    return f"{indicator.title} ({label})" if label and indicator.dimension else indicator.title
+    return estimate.indicator.named(estimate.category)
 
 
 def _moved(estimate: Estimate) -> str:

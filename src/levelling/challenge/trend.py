@@ -166,7 +166,7 @@ def _say(now: Estimate, then: Estimate, course: Course | None) -> str:
 
 
 def _name(item: Estimate) -> str:
-    return item.indicator.title
+    return item.indicator.named(item.category)
 
 
 def _shown(item: Estimate) -> str:

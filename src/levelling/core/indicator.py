@@ -146,3 +146,14 @@ class Indicator:
     caveats: tuple[str, ...] = ()
     frozen: str = ""
     headline: bool = True
+
+    def named(self, category: str) -> str:
+        """The title of one of its categories: a reader must see which of them a number counts.
+
+        Example:
+            >>> from levelling.atlas.catalogue import Catalogue
+            >>> Catalogue.load().get("economic-activity-census").named("long-term-sick")
+            'People aged 16 and over by economic activity, Census 2021: Long-term sick or disabled'
+        """
+        label = self.categories.get(category, "")
+        return f"{self.title}: {label}" if label else self.title

@@ -156,10 +156,8 @@ def _estimate_key(item: Estimate) -> tuple[object, ...]:
 
 def _of_estimate(item: Estimate) -> Provenance:
     indicator = item.indicator
-    label = indicator.categories.get(item.category, "") if item.category != indicator.category else ""
     made = " ".join(part for part in (_moved(item.moved) or AS_PUBLISHED, _STATUS[item.status]) if part).removesuffix(".")
-    title = f"{indicator.title}: {label}" if label else indicator.title
-    return Provenance(title, (item.release,), indicator.official_status.value, made)
+    return Provenance(indicator.named(item.category), (item.release,), indicator.official_status.value, made)
 
 
 def _moved(moved: Moved | None) -> str:

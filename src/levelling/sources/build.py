@@ -170,8 +170,8 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
     ledger = Ledger(tuple(files), entries, {item.source.name: item.hashes for item in done if item.hashes})
     write_atomically(out / LEDGER, ledger.to_json().encode())
     for path in out.iterdir():
-        # What the ledger before this one names stays: a reader may have it open.
-        if path.suffix == ".parquet" and path.name not in before | {file.file for file in files}:
+        # What the ledger before this one names stays: a reader may have it open. What a killed build left behind goes.
+        if path.suffix == ".part" or (path.suffix == ".parquet" and path.name not in before | {file.file for file in files}):
             path.unlink()
     return ledger
 

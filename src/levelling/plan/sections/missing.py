@@ -27,15 +27,20 @@ def section(view: View) -> Section:
     )
     blocks: list[Block] = [Paragraph(lead)]
     if missing:
-        rows = tuple((prose(Label(item.indicator.title)), prose(Label(item.why_absent)), _around(view, item)) for item in missing)
+        rows = tuple(
+            (prose(Label(item.indicator.named(item.category))), prose(Label(item.why_absent)), _around(view, item))
+            for item in missing
+        )
         blocks.append(Table("Measures with no figure here", ("Measure", "Why", "What is published instead"), rows))
     else:
         blocks.append(Paragraph(prose("Every measure of the plan has a figure here.")))
     if elsewhere:
-        others = tuple((prose(Label(item.indicator.title)), prose(Label(item.why_absent))) for item in elsewhere)
+        others = tuple((prose(Label(item.indicator.named(item.category))), prose(Label(item.why_absent))) for item in elsewhere)
         blocks.append(Table("Measures made for other parts of the United Kingdom", ("Measure", "Where"), others, folded=True))
     if stale:
-        table = tuple((prose(Label(item.indicator.title)), prose(Label(item.period.label)), _why_old(item)) for item in stale)
+        table = tuple(
+            (prose(Label(item.indicator.named(item.category))), prose(Label(item.period.label)), _why_old(item)) for item in stale
+        )
         blocks.append(Table("Figures that are old or will not be renewed soon", ("Measure", "Newest figure", "Why"), table))
     else:
         blocks.append(Paragraph(prose("No figure on this page is old.")))

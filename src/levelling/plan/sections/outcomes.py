@@ -85,7 +85,7 @@ def measure(view: View, estimate: Estimate) -> Measure:
     key = f"m-{indicator.slug}"
     return Measure(
         id=key,
-        title=indicator.title,
+        title=indicator.named(estimate.category),
         framework=indicator.framework,
         number=figure(estimate),
         when=prose(Label(estimate.period.label), ". ", Label(indicator.meaning)),
@@ -180,7 +180,7 @@ def _table(view: View, estimate: Estimate, comparisons: Sequence[Comparison]) ->
             )
         )
     columns = ("Place", "Figure", "Difference", "Verdict", "What to know")
-    return Table(f"{estimate.indicator.title}, {estimate.period.label}", columns, tuple(rows), folded=True)
+    return Table(f"{estimate.indicator.named(estimate.category)}, {estimate.period.label}", columns, tuple(rows), folded=True)
 
 
 def _cautions(estimate: Estimate) -> Iterator[Text]:

@@ -123,13 +123,15 @@ def _table(view: View, trend: Trend, series: Sequence[Estimate], others: dict[st
         rows.append(tuple(cells))
     names = tuple(found[0].area.name for found in others.values())
     indicator = trend.now.indicator
-    return Table(f"{indicator.title} ({indicator.unit})", ("Period", view.name, *names), tuple(rows), folded=True)
+    return Table(
+        f"{indicator.named(trend.now.category)} ({indicator.unit})", ("Period", view.name, *names), tuple(rows), folded=True
+    )
 
 
 def _all(trends: Iterable[Trend]) -> Table:
     rows: list[tuple[Text, ...]] = []
     for item in trends:
-        title = prose(Label(item.now.indicator.title))
+        title = prose(Label(item.now.indicator.named(item.now.category)))
         rows.append((title, _then(item), _now(item), _change(item), (Mark(item.verdict),), prose(Label(item.reason))))
     columns = ("Measure", "Earlier", "Newest", "Change", "Verdict", "What to know")
     return Table("Every measure now and earlier", columns, tuple(rows), folded=True)
@@ -148,7 +150,7 @@ def _change(item: Trend) -> Text:
         return prose("none")
     indicator = item.now.indicator
     about = Worked(
-        f"Change in: {indicator.title}",
+        f"Change in: {indicator.named(item.now.category)}",
         "The newest figure less the earlier one.",
         f"{item.then.period.label} and {item.now.period.label}",
         (item.then, item.now),
