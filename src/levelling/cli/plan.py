@@ -1,5 +1,6 @@
 """`levelling plan`: the plan page of a place, or of every place of a level."""
 
+import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -51,6 +52,7 @@ def _plan_one(atlas: "Atlas", area: "Area", others: "list[Area]", form: Format |
     from levelling.cli.output import say
     from levelling.plan import build, file_name, render, save
 
+    gc.disable()  # one page and out: there is nothing to gather in
     chosen = form or _from_suffix(out)
     document = build(atlas, area, against=others)
     if out is not None and str(out) == "-":
