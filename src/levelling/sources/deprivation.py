@@ -112,6 +112,24 @@ def column(index: Index, frame: pl.DataFrame, stem: str, value: pl.Expr, decimal
     return rows(index, frame.select("lad", pl.lit(index.slug(stem)).alias("indicator"), value.alias("value")), decimals)
 
 
+RATES_OF_SMALL_AREAS = {
+    "income-deprivation-rate": (pl.col("income_score"), 1),
+    "employment-deprivation-rate": (pl.col("employment_score"), 1),
+}
+"""The two rates of a small area, from columns `income_score` and `employment_score`, in per cent."""
+
+
+def mean_rates(index: Index, frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Estimates of income and employment deprivation for authorities: the mean over people of their small areas' rates."""
+    made = frame.group_by("lad").agg(
+        mean(pl.col("income_score")).alias("income"), mean(pl.col("employment_score")).alias("employment")
+    )
+    return (
+        column(index, made, "income-deprivation-rate", pl.col("income"), 2),
+        column(index, made, "employment-deprivation-rate", pl.col("employment"), 2),
+    )
+
+
 def neighbourhoods(index: Index, frame: pl.DataFrame, values: Mapping[str, tuple[pl.Expr, int]]) -> pl.DataFrame:
     """Figures of small areas.
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from levelling.challenge import compare
+from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Status
 from levelling.core.indicator import Direction, Movement
@@ -134,7 +135,7 @@ def test_an_unreliable_figure_keeps_its_verdict_and_carries_a_warning() -> None:
 @pytest.mark.parametrize(
     ("given", "name"), [([UK, GB, EW], "United Kingdom"), ([GB, EW], "Great Britain"), ([EW], "England and Wales")]
 )
-def test_the_widest_area_the_publisher_gives_is_taken_and_named(given: list, name: str) -> None:  # type: ignore[type-arg]
+def test_the_widest_area_the_publisher_gives_is_taken_and_named(given: list[Area], name: str) -> None:
     rows: list[Row] = [HERE, *((RATE, area, "2023", 75.0, 74.7, 75.3) for area in given)]
     assert answer(compare(World([indicator()], rows), TOWN)).comparator_name == name
 

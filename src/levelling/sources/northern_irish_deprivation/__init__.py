@@ -9,12 +9,13 @@ from levelling.sources.contract import Source, Tidy
 from levelling.sources.deprivation import (
     CROWN,
     OGL,
+    RATES_OF_SMALL_AREAS,
     VIA,
     WEIGHT_COLUMNS,
     WEIGHTS_2011,
     Index,
     column,
-    mean,
+    mean_rates,
     neighbourhoods,
     people_of_2019,
     share_out,
@@ -55,20 +56,12 @@ def tidy(inputs: Inputs) -> Tidy:
     people = people_of_2019(inputs.parquet(WEIGHTS_2011, WEIGHT_COLUMNS))
     frame = with_people(RANKS, ranks.join(rates, on="code", how="left"), people)
     summaries = inputs.csv(AUTHORITIES, {"lgd14_code": pl.String, "Extent": pl.Float64}).rename({"lgd14_code": "lad"})
-    made = frame.group_by("lad").agg(
-        mean(pl.col("income_score")).alias("income"), mean(pl.col("employment_score")).alias("employment")
-    )
-    values = {
-        "income-deprivation-rate": (pl.col("income_score"), 1),
-        "employment-deprivation-rate": (pl.col("employment_score"), 1),
-    }
     estimates = [
         share_out(NIMDM, frame),
         column(NIMDM, summaries, "deprivation-extent", pl.col("Extent") * 100, 2),
-        column(NIMDM, made, "income-deprivation-rate", pl.col("income"), 2),
-        column(NIMDM, made, "employment-deprivation-rate", pl.col("employment"), 2),
+        *mean_rates(NIMDM, frame),
     ]
-    return Tidy(estimates=pl.concat(estimates), small_areas=neighbourhoods(NIMDM, frame, tenths() | values))
+    return Tidy(estimates=pl.concat(estimates), small_areas=neighbourhoods(NIMDM, frame, tenths() | RATES_OF_SMALL_AREAS))
 
 
 SOURCE = Source(

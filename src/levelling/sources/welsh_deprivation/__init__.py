@@ -9,12 +9,13 @@ from levelling.sources.contract import Source, Tidy
 from levelling.sources.deprivation import (
     CROWN,
     OGL,
+    RATES_OF_SMALL_AREAS,
     VIA,
     WEIGHT_COLUMNS,
     WEIGHTS_2011,
     Index,
     column,
-    mean,
+    mean_rates,
     neighbourhoods,
     people_of_2019,
     share_out,
@@ -57,22 +58,14 @@ def tidy(inputs: Inputs) -> Tidy:
     frame = with_people(RANKS, ranks.join(rates, on="code", how="left"), people)
     summaries = inputs.csv(AUTHORITIES, {"ltla22_code": pl.String, "Score": pl.Float64, "Extent": pl.Float64})
     summaries = summaries.rename({"ltla22_code": "lad"})
-    made = frame.group_by("lad").agg(
-        mean(pl.col("income_score")).alias("income"), mean(pl.col("employment_score")).alias("employment")
-    )
-    values = {
-        "index-of-multiple-deprivation": (pl.col("IMD_score"), 3),
-        "income-deprivation-rate": (pl.col("income_score"), 1),
-        "employment-deprivation-rate": (pl.col("employment_score"), 1),
-    }
+    values = tenths() | {"index-of-multiple-deprivation": (pl.col("IMD_score"), 3)} | RATES_OF_SMALL_AREAS
     estimates = [
         share_out(WIMD, frame),
         column(WIMD, summaries, "index-of-multiple-deprivation", pl.col("Score"), 3),
         column(WIMD, summaries, "deprivation-extent", pl.col("Extent") * 100, 2),
-        column(WIMD, made, "income-deprivation-rate", pl.col("income"), 2),
-        column(WIMD, made, "employment-deprivation-rate", pl.col("employment"), 2),
+        *mean_rates(WIMD, frame),
     ]
-    return Tidy(estimates=pl.concat(estimates), small_areas=neighbourhoods(WIMD, frame, tenths() | values))
+    return Tidy(estimates=pl.concat(estimates), small_areas=neighbourhoods(WIMD, frame, values))
 
 
 SOURCE = Source(
