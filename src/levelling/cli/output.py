@@ -1,16 +1,28 @@
 """How commands speak: tables for people, JSON for programs, complaints on standard error."""
 
+import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from levelling.core.errors import UserError
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from levelling.plan import Document
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON: a list of records.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV: one line a record.")]
+Out = Annotated[
+    Path | None, typer.Option("--out", help="Write a page with drawings and sources: a file that ends in .html, .md or .json.")
+]
+"""What every verb that shows an analysis takes."""
 
 _PIPE_WIDTH = 240
 
@@ -67,6 +79,84 @@ def show_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
     console().print(table)
+
+
+def answer(
+    records: Sequence[Mapping[str, Any]],
+    *,
+    title: str,
+    columns: Mapping[str, str],
+    as_json: bool,
+    as_csv: bool,
+    out: Path | None = None,
+    page: "Callable[[], Document] | None" = None,
+    notes: Iterable[str] = (),
+    decimals: Mapping[str, int] | None = None,
+) -> None:
+    """Show an analysis the way it was asked for: as JSON, CSV, a page in a file, or a table for people.
+
+    Args:
+        records: Plain data, one record a line, with the field names that `--json` promises.
+        title: What the table is.
+        columns: Fields to show people, with their headings, in order.
+        as_json: Print JSON.
+        as_csv: Print CSV, every field, nested ones left out.
+        out: A file to write the page to.
+        page: Makes the page; called only when it is to be written.
+        notes: Sentences under the table.
+        decimals: How many decimals a field is shown with; 1 where not said.
+
+    Raises:
+        UserError: More than one form was asked for, the file cannot be written, or there is no page to write.
+    """
+    if as_json + as_csv + (out is not None) > 1:
+        raise UserError("An answer has one form.", "Choose one of --json, --csv and --out.")
+    if as_json:
+        say_json(list(records))
+    elif as_csv:
+        _say_csv(records)
+    elif out is not None:
+        _write_page(out, page)
+    else:
+        _show(records, title, columns, decimals or {})
+        for note in notes:
+            say(note)
+
+
+def _say_csv(records: Sequence[Mapping[str, Any]]) -> None:
+    nested = {field for record in records for field, value in record.items() if isinstance(value, list | dict | tuple)}
+    fields = [field for field in dict.fromkeys(field for record in records for field in record) if field not in nested]
+    writer = csv.DictWriter(sys.stdout, fields, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(records)
+
+
+def _write_page(out: Path, page: "Callable[[], Document] | None") -> None:
+    from levelling.plan import save
+
+    form = out.suffix.lstrip(".").lower()
+    if page is None or form not in {"html", "md", "json"}:
+        raise UserError(f"A page cannot be written to {out}.", "Give a file that ends in .html, .md or .json.")
+    save(page(), out, form)
+    say(f"Wrote {out.resolve()}")
+
+
+def _show(records: Sequence[Mapping[str, Any]], title: str, columns: Mapping[str, str], decimals: Mapping[str, int]) -> None:
+    numeric = {field for field in columns if any(isinstance(record.get(field), int | float) for record in records)}
+    rows = [[_cell(record.get(field), decimals.get(field, 1)) for field in columns] for record in records]
+    show_table(title, list(columns.values()), rows, right=[columns[field] for field in numeric])
+
+
+def _cell(value: object, decimals: int) -> str:
+    from levelling.core.words import number
+
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return number(value, decimals)
+    return number(value, 0) if isinstance(value, int) and abs(value) >= 10_000 else str(value)
 
 
 def write(path: Path, content: str | bytes) -> None:

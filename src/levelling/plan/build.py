@@ -8,7 +8,6 @@ from functools import cache
 from importlib.metadata import version
 
 from levelling.atlas import Atlas
-from levelling.challenge import diagnose
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
 from levelling.plan import sections as package
@@ -47,7 +46,7 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
     Raises:
         NotEnoughData: There is not one figure for the area.
     """
-    view = View(atlas, area, tuple(against), diagnose(atlas, area, tuple(against)))
+    view = View(atlas, area, tuple(against))
     if not any(estimate.value is not None for estimate in view.estimates):
         raise NotEnoughData(
             f"There is no figure for {area.name} ({area.level.words}), so no plan can be written.",
@@ -63,10 +62,10 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
         sections=written,
         version=version("levelling"),
     )
-    return _signed(atlas, document)
+    return signed(atlas, document)
 
 
-def _signed(atlas: Atlas, document: Document) -> Document:
+def signed(atlas: Atlas, document: Document) -> Document:
     """The document with what must be said of its sources: they are known when it is whole."""
     releases = releases_of(document)
     dates = [release.released for release in releases if release.released]

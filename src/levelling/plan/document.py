@@ -268,6 +268,7 @@ class Document:
         version: The version of the program that made it.
         newest: When the newest publication it rests on came out, in words; empty where none is dated.
         attributions: What must be said of whose the figures and maps are.
+        kicker: What kind of page it is, above the title.
     """
 
     area: Area
@@ -279,3 +280,4 @@ class Document:
     version: str
     newest: str = ""
     attributions: tuple[str, ...] = ()
+    kicker: str = "A plan for good work"

@@ -7,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
-from levelling.challenge import Diagnosis
+from levelling.challenge import Diagnosis, diagnose
 from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparison
@@ -50,13 +50,16 @@ class View:
         atlas: Where the figures are read.
         area: The place.
         against: Further areas the reader asked to compare it with.
-        diagnosis: What chapter 1 says of it.
     """
 
     atlas: Atlas
     area: Area
-    against: Sequence[Area]
-    diagnosis: Diagnosis
+    against: Sequence[Area] = ()
+
+    @cached_property
+    def diagnosis(self) -> Diagnosis:
+        """What chapter 1 says of it."""
+        return diagnose(self.atlas, self.area, tuple(self.against))
 
     @cached_property
     def name(self) -> str:

@@ -93,12 +93,21 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on a scatter."""
+    """A place on a scatter.
+
+    Attributes:
+        name: Its name.
+        across: Its value across.
+        up: Its value upwards.
+        role: `place` for the one the page is about; empty for the others.
+        band: Its class from 0, where the places are of several kinds: it gives the shape and the colour.
+    """
 
     name: str
     across: float
     up: float
     role: str = ""
+    band: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +121,11 @@ class Scatter:
         spots: The places.
         across: What is measured across.
         up: What is measured upwards.
-        level: The value to mark on both axes.
+        level: The value to mark on both axes, or across where `level_up` is given.
         corners: What each corner means: upper left, upper right, lower left, lower right.
+        level_up: The value to mark upwards, where it is another; `None` where it is the same.
+        bands: What each class of spot is, for the key; empty where there are none.
+        decimals: How many decimals the axes may have.
     """
 
     id: str
@@ -124,6 +136,9 @@ class Scatter:
     up: str
     level: float
     corners: tuple[str, str, str, str]
+    level_up: float | None = None
+    bands: tuple[str, ...] = ()
+    decimals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +174,9 @@ class Map:
         marker: Middle and radius of a ring around the place, where it is too small to see; `None` for none.
         inset: Left, top, width and height of a box around what was moved; `None` for none.
         labels: Names to write on the map, with where.
-        wide: How wide it is beside the others: `whole`, `close` or `hexes`.
+        kind: How wide it is beside the others: `whole`, `close` or `hexes`.
+        palette: `ordered` for classes from low to high; `kinds` for classes without an order (each has its colour and its
+            number or letter); `pair` for two ordered measures crossed, three by three, row by row from low-low.
     """
 
     id: str
@@ -172,6 +189,141 @@ class Map:
     inset: tuple[float, float, float, float] | None = None
     labels: tuple[tuple[str, float, float], ...] = ()
     kind: str = "whole"
+    palette: str = "ordered"
 
 
-Chart = Strip | Lines | Scatter | Map
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A value with how far it may lie, on a line of its own. `role` gives its shape, as a `Dot`'s does.
+
+    Attributes:
+        name: Whose it is, written before the line.
+        value: The value; `None` where only the ends are known.
+        lower: Lower end; `None` where no interval is known.
+        upper: Upper end.
+        role: `place`, `uk`, `nation`, `region`, `neighbours` or `area`.
+        shown: The value as it is written at the end of the line; empty for none.
+    """
+
+    name: str
+    value: float | None
+    lower: float | None
+    upper: float | None
+    role: str = "area"
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Values with their intervals, one under another: ranks, gaps between groups, what goes with growth.
+
+    Attributes:
+        id: Its place in the page.
+        title: What it shows, in a few words.
+        description: What it shows, for one who cannot see it.
+        rows: From top to bottom.
+        unit: What the axis measures.
+        decimals: How many decimals the axis may have.
+        level: A value to mark through all rows, such as 0 for no difference; `None` for none.
+        ends: The ends of the axis, where they are given, such as 1 and 361 for ranks; a first end above the second turns it.
+    """
+
+    id: str
+    title: str
+    description: str
+    rows: tuple[Range, ...]
+    unit: str
+    decimals: int
+    level: float | None = None
+    ends: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An amount, drawn from nought. `role` as a `Dot`'s; `modelled` is hatched."""
+
+    name: str
+    value: float
+    role: str = "area"
+    shown: str = ""
+    modelled: bool = False
+    lower: float | None = None
+    upper: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Amounts one under another.
+
+    Attributes:
+        id: Its place in the page.
+        title: What it shows, in a few words.
+        description: What it shows, for one who cannot see it.
+        rows: From top to bottom.
+        unit: What the axis measures.
+        decimals: How many decimals the axis may have.
+    """
+
+    id: str
+    title: str
+    description: str
+    rows: tuple[Bar, ...]
+    unit: str
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Parts of a whole: one bar a row, its parts in order, each with its name and size beside it.
+
+    Attributes:
+        id: Its place in the page.
+        title: What it shows, in a few words.
+        description: What it shows, for one who cannot see it.
+        rows: Name of each bar, with its parts; the parts of a row add up to its whole.
+        unit: What the parts are counted in.
+    """
+
+    id: str
+    title: str
+    description: str
+    rows: tuple[tuple[str, tuple[Bar, ...]], ...]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What may be at a moment: the middle, the inner half and the outer nine tenths of the outcomes."""
+
+    year: float
+    middle: float
+    inner: tuple[float, float]
+    outer: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """What was, then what may come: never a line alone.
+
+    Attributes:
+        id: Its place in the page.
+        title: What it shows, in a few words.
+        description: What it shows, for one who cannot see it.
+        past: What was published.
+        moments: What may come, from the last published value on.
+        unit: The unit of the upright axis.
+        decimals: How many decimals the axis may have.
+        before: Without the shock, where that is drawn beside it; empty for none.
+    """
+
+    id: str
+    title: str
+    description: str
+    past: tuple[Point, ...]
+    moments: tuple[Moment, ...]
+    unit: str
+    decimals: int
+    before: tuple[Point, ...] = ()
+
+
+Chart = Strip | Lines | Scatter | Map | Ranges | Bars | Stack | Fan

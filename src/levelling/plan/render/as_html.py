@@ -25,7 +25,7 @@ def render(document: Document) -> str:
     return (
         f'<!doctype html>\n<html lang="en-GB">\n<head>\n{_head(document)}</head>\n<body>\n'
         f'<a class="skip" href="#plan">Skip to the plan</a>{symbols()}\n'
-        f'<header class="masthead"><div class="inner"><p class="kicker">A plan for good work</p>'
+        f'<header class="masthead"><div class="inner"><p class="kicker">{escape(document.kicker)}</p>'
         f"<h1>{escape(document.title)}</h1>"
         f'{other}<p class="kind">{kind}</p><p class="summary">{summary}</p></div></header>\n'
         f'<div class="layout">{_contents(document)}\n<main id="plan">\n{body}</main></div>\n{_footer(document)}'
@@ -39,7 +39,7 @@ def _head(document: Document) -> str:
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(document.title)}: a plan for good work</title>\n"
+        f"<title>{escape(document.title)}: {escape(document.kicker[:1].lower())}{escape(document.kicker[1:])}</title>\n"
         '<meta name="description" content="What the official figures say of work, pay, skills and health in '
         f'{escape(document.title)}, each with its source.">\n'
         f'<meta name="generator" content="levelling {escape(document.version)}">\n'

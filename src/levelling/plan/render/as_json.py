@@ -10,7 +10,7 @@ from levelling.core.area import Area
 from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Release
-from levelling.plan.charts.kinds import Lines, Map, Scatter, Strip
+from levelling.plan.charts.kinds import Chart
 from levelling.plan.document import Document, Number, Worked
 from levelling.plan.document import References as ReferenceList
 from levelling.plan.document import Releases as ReleaseList
@@ -42,7 +42,7 @@ def _node(item: Any, references: References) -> Any:
     match item:
         case Number():
             return _number(item, references)
-        case Strip() | Lines() | Scatter() | Map():
+        case _ if isinstance(item, Chart):
             # What a chart shows stands in its table; here is only what it is.
             return {"type": type(item).__name__.lower(), "title": item.title, "description": item.description}
         case ReleaseList() | ReferenceList():

@@ -12,7 +12,7 @@ from levelling.plan.shown import figure
 from levelling.plan.view import View, spoken
 from levelling.plan.wording import capital
 
-ORDER = 60
+ORDER = 55
 _SLUGS = ("gross-disposable-household-income-per-head", "employment-rate")
 BANDS = ("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth")
 _SHEET = (0.0, 0.0, 662.0, 1074.0)

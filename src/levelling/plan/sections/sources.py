@@ -3,10 +3,15 @@
 from levelling.plan.document import Group, Paragraph, References, Releases, Section, prose
 from levelling.plan.view import View
 
-ORDER = 90
+ORDER = 250
 
 
 def section(view: View) -> Section:  # noqa: ARG001 - every section is made from the view, and this one from the numbers on the page
+    """The section that ends a plan."""
+    return closing()
+
+
+def closing() -> Section:
     """The publications and the references; the renderers fill both from the numbers on the page."""
     method = prose(
         "Figures are shown as published, with the publisher's own interval or none. Where a figure was moved from other areas, "

@@ -1,0 +1,132 @@
+"""Parameters: single numbers from research and guidance, each with its source, range and grade.
+
+Declared by people in `facts/parameters/`, one TOML file each. A figure of the official statistics is an indicator and is read
+from the figures; a parameter is what a study or a handbook says, such as how illness follows employment.
+"""
+
+import difflib
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from levelling.core.errors import ContractBroken, Fault, UserError
+
+Grade = Literal["A", "B", "C", "D", "E"]
+
+
+class ParameterFile(BaseModel):
+    """What one file in `facts/parameters/` may say. `Parameter` says what each field means."""
+
+    model_config = ConfigDict(extra="forbid")
+    title: Annotated[str, Field(min_length=5)]
+    value: float
+    low: float | None = None
+    high: float | None = None
+    unit: Annotated[str, Field(min_length=1)]
+    applies_to: Annotated[str, Field(min_length=2)]
+    period: str = ""
+    horizon: str = ""
+    grade: Grade
+    note: str = ""
+    source: Annotated[str, Field(min_length=5)]
+    address: str = ""
+    date: str = ""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "ParameterFile":
+        if (self.low is None) != (self.high is None):
+            raise ValueError("low and high come together or not at all")
+        if self.low is not None and self.high is not None and not self.low <= self.value <= self.high:
+            raise ValueError(f"the value {self.value} lies outside {self.low} to {self.high}")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A number from research or guidance.
+
+    Attributes:
+        slug: The name of its file.
+        title: What it is.
+        value: The number.
+        low: Lower end of the range its source gives; `None` where it gives none.
+        high: Upper end.
+        unit: What it is counted in.
+        applies_to: Whom and where it speaks of.
+        period: When it was measured, or the year of its prices; empty where not told.
+        horizon: Over how long it works; empty where not told.
+        grade: How strong the evidence is, from A (trials, or an official estimate) to E (quoted at second hand).
+        note: What to mind.
+        source: Who says so.
+        address: Where it can be read; empty where it is only in print.
+        date: When it was published, as ISO 8601, as exactly as known.
+    """
+
+    slug: str
+    title: str
+    value: float
+    low: float | None
+    high: float | None
+    unit: str
+    applies_to: str
+    period: str
+    horizon: str
+    grade: Grade
+    note: str
+    source: str
+    address: str
+    date: str
+
+
+def parameter(slug: str) -> Parameter:
+    """The parameter with this name.
+
+    Raises:
+        UserError: There is none; the nearest names are offered.
+
+    Example:
+        >>> parameter("chronic-illness-for-employment").value
+        -2.0
+    """
+    known = parameters()
+    if slug not in known:
+        near = difflib.get_close_matches(slug, known, n=4, cutoff=0.5)
+        raise UserError(f"There is no parameter '{slug[:80]}'.", near=near)
+    return known[slug]
+
+
+@cache
+def parameters() -> dict[str, Parameter]:
+    """Every parameter that comes with the package, by name.
+
+    Raises:
+        ContractBroken: Lists every file and field that is wrong.
+    """
+    return load(Path(str(files("levelling") / "facts" / "parameters")))
+
+
+def load(folder: Path) -> dict[str, Parameter]:
+    """Every parameter of a folder.
+
+    Raises:
+        ContractBroken: Lists every file and field that is wrong.
+    """
+    found: dict[str, Parameter] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+            found[path.stem] = Parameter(slug=path.stem, **ParameterFile.model_validate(raw).model_dump())
+        except ValidationError as error:
+            wrong = tuple(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
+            faults.append(Fault(path.name, len(wrong), wrong[:5]))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            faults.append(Fault(path.name, 1, (str(error),)))
+    if faults:
+        raise ContractBroken("facts/parameters", faults)
+    return found

@@ -1,0 +1,39 @@
+"""A page about one analysis: of the whole country, or one section of a place's plan on a page of its own."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from levelling.atlas import Atlas
+from levelling.core.area import Area
+from levelling.plan.build import signed
+from levelling.plan.document import Document, Label, Section, Text, prose
+from levelling.plan.sections.sources import closing
+
+KICKER = "How places stand"
+
+
+def leaf(
+    atlas: Atlas, title: str, summary: Text, sections: Sequence[Section], *, area: Area | None = None, kind: str = ""
+) -> Document:
+    """A page with these sections, signed with the publications its numbers rest on.
+
+    Args:
+        atlas: Where the figures are read.
+        title: The page's heading.
+        summary: The page in a line or two.
+        sections: What it holds; the lists of publications and references come after them.
+        area: The place it is about; the United Kingdom where it is about many.
+        kind: What it is, in a few words under the title.
+    """
+    about = area or atlas.area("K02000001")
+    document = Document(
+        area=about,
+        title=title,
+        native=None,
+        kind=prose(Label(kind or KICKER)),
+        summary=summary,
+        sections=(*sections, closing()),
+        version=version("levelling"),
+        kicker=KICKER,
+    )
+    return signed(atlas, document)
