@@ -32,7 +32,9 @@ _MOVES = {
 }
 _SECTIONS = ("Args", "Returns", "Raises", "Attributes", "Example")
 _INTERFACE = (
-    ("src/levelling/api.py", ("open", "plan", "Atlas", "Place", "Shown", "Comparisons", "Plan")),
+    ("src/levelling/api/atlas.py", ("open", "plan", "Atlas")),
+    ("src/levelling/api/place.py", ("Place",)),
+    ("src/levelling/api/shown.py", ("Shown", "Comparisons", "Plan", "Answer")),
     ("src/levelling/atlas/table.py", ("Table",)),
 )
 

@@ -14,9 +14,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from levelling.api import Atlas, Place, Plan, open, plan  # noqa: A004 - lv.open() is the natural word
+    from levelling.api import Answer, Atlas, Place, Plan, open, plan  # noqa: A004 - lv.open() is the natural word
 
-__all__ = ["Atlas", "Place", "Plan", "open", "plan"]
+__all__ = ["Answer", "Atlas", "Place", "Plan", "open", "plan"]
 __version__ = "0.1.0"
 
 
