@@ -36,6 +36,7 @@ class Place:
         """One indicator here: the newest period, or the one asked for, with interval, status and source.
 
         Example:
+            >>> from levelling import open
             >>> open().area("Hartlepool").estimate("employment-rate").unit
             '%'
         """
@@ -49,6 +50,7 @@ class Place:
         """Every headline indicator against the UK, the nation, the region, statistical neighbours and any areas named.
 
         Example:
+            >>> from levelling import open
             >>> comparisons = open().area("Hartlepool").compare()
             >>> {str(item.verdict) for item in comparisons} <= {
             ...     "better",
