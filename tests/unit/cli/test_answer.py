@@ -4,13 +4,14 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from levelling.cli.output import answer
 from levelling.core.errors import UserError
 
-RECORDS = [
+RECORDS: list[dict[str, Any]] = [
     {"area": "E1", "name": "Ash, Upper", "value": 1.25, "rank": 12000, "why": ["a"]},
     {"area": "E2", "name": "Beck", "value": None, "rank": 2},
 ]
