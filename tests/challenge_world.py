@@ -97,8 +97,8 @@ class Places:
                 return area
         raise UnknownArea(f"No area has the code {code}.")
 
-    def all(self, level: Level) -> Sequence[Area]:
-        return [area for area in AREAS if area.level == level]
+    def all(self, level: Level, *, abolished: bool = False) -> Sequence[Area]:
+        return [area for area in AREAS if area.level == level and (abolished or area.is_current)]
 
     def members(self, area: Area, level: Level) -> Sequence[Area]:
         return [item for item in AREAS if item.level == level and area.code in item.parents.values()]
@@ -151,6 +151,12 @@ class World:
             moved=moved,
             why_absent="" if figure.value is not None else "not published",
         )
+
+    def column(self, slug: str, level: Level, period: Period | None = None, category: str | None = None) -> list[Estimate]:
+        key = period.iso if period else self.newest_period(slug, level, category or "")
+        published = self.store.column(slug, category or "", key or "")
+        areas = sorted((area for area in self.gazetteer.all(level) if area.code in published), key=lambda area: area.code)
+        return [self.estimate(slug, area, Period.parse(key or "0001"), category) for area in areas]
 
     def newest_period(self, slug: str, level: Level, category: str = "") -> str | None:
         codes = {area.code for area in self.gazetteer.all(level)}

@@ -38,8 +38,8 @@ class Places(Protocol):
         """The area with this code."""
         ...
 
-    def all(self, level: Level) -> Sequence[Area]:
-        """The current areas of a level."""
+    def all(self, level: Level, *, abolished: bool = False) -> Sequence[Area]:
+        """The areas of a level: those of today, and the ended ones where asked for."""
         ...
 
     def members(self, area: Area, level: Level) -> Sequence[Area]:
@@ -67,6 +67,10 @@ class Figures(Protocol):
 
     def estimate(self, slug: str, area: Area, period: Period | None = None, category: str | None = None) -> Estimate:
         """One indicator in one area, moved from other areas where it may be and has to be."""
+        ...
+
+    def column(self, slug: str, level: Level, period: Period | None = None, category: str | None = None) -> Sequence[Estimate]:
+        """Every current area of a level with a published value, for the newest period or the one asked for."""
         ...
 
     def newest_period(self, slug: str, level: Level, category: str = "") -> str | None:
