@@ -11,6 +11,7 @@ from levelling.plan.document import (
     Block,
     Bullets,
     Figure,
+    Group,
     Held,
     Label,
     Mark,
@@ -24,7 +25,7 @@ from levelling.plan.document import (
     prose,
 )
 from levelling.plan.shown import figure, gap
-from levelling.plan.view import View
+from levelling.plan.view import KEY, View
 from levelling.plan.wording import capital, listed
 
 ORDER = 30
@@ -45,11 +46,7 @@ def section(view: View) -> Section | None:
     view.atlas.store.load_columns((item.indicator.slug, item.category, item.period.iso) for item in present)
     topics: list[Block] = []
     for topic in Topic:
-        mine = [measure(view, estimate) for estimate in present if estimate.indicator.topic == topic]
-        if mine:
-            people = tuple(item for item in mine if item.framework == Framework.PEOPLE)
-            place = tuple(item for item in mine if item.framework == Framework.PLACE)
-            topics.append(Topics(f"t-{topic.value}", capital(topic.value), people, place))
+        topics += _topic(view, topic, [estimate for estimate in present if estimate.indicator.topic == topic])
     lead = prose(
         "Some measures speak of the people who live here, some of the place itself. A place can do well while its people do not, "
         "so the two stand side by side."
@@ -57,6 +54,59 @@ def section(view: View) -> Section | None:
     return Section(
         "outcomes", "People and place, by topic", "People and place", (Paragraph(lead, "lead"), *_guide(view), *topics)
     )
+
+
+def _topic(view: View, topic: Topic, present: Sequence[Estimate]) -> list[Block]:
+    """The measures of one topic: a card for each that says how the place stands, and one table of the others."""
+    open_ = [item for item in present if item.indicator.slug in KEY or _has_verdict(view, item)]
+    cards = [measure(view, item) for item in open_]
+    rest = [item for item in present if item not in open_]
+    title = capital(topic.value)
+    blocks: list[Block] = []
+    if cards:
+        people = tuple(item for item in cards if item.framework == Framework.PEOPLE)
+        place = tuple(item for item in cards if item.framework == Framework.PLACE)
+        blocks.append(Topics(f"t-{topic.value}", title, people, place))
+    if rest:
+        table = _without_verdict(view, topic, rest)
+        blocks.append(table if cards else Group(f"t-{topic.value}", title, (table,)))
+    return blocks
+
+
+def _has_verdict(view: View, estimate: Estimate) -> bool:
+    held = view.comparisons.get(estimate.indicator.slug, ())
+    return any(item.verdict != Verdict.NOT_COMPARABLE for item in held)
+
+
+def _without_verdict(view: View, topic: Topic, present: Sequence[Estimate]) -> Table:
+    """Measures for which chance cannot be told from a difference: the figures side by side, and no more claimed."""
+    wanted = [(Comparator.UK, "United Kingdom"), (Comparator.NEIGHBOURS, "Statistical neighbours")]
+    if view.area.level == Level.UK:
+        wanted = []
+    rows = []
+    for item in present:
+        held = {other.comparator: other for other in view.comparisons.get(item.indicator.slug, ())}
+        cells: list[Text] = [prose(Label(item.indicator.named(item.category)), *_marks(item)), (figure(item),)]
+        cells.append(prose(Label(item.period.label)))
+        for comparator, _ in wanted:
+            other = held[comparator].against if comparator in held else None
+            # A figure of another period or definition would read as a comparison that cannot be made.
+            fit = other is not None and other.value is not None and held[comparator].difference is not None
+            cells.append((figure(other, unit=False, interval=False),) if fit and other else _NOTHING)
+        rows.append(tuple(cells))
+    columns = ("Measure", "Here", "When", *(name for _, name in wanted))
+    return Table(f"{capital(topic.value)}: measures without a margin of error, so no verdict", columns, tuple(rows))
+
+
+def _marks(estimate: Estimate) -> tuple[str, ...]:
+    told = [
+        (estimate.moved is not None, "modelled"),
+        (estimate.status == Status.UNRELIABLE, "unreliable"),
+        (estimate.status == Status.PROVISIONAL, "provisional"),
+        (bool(estimate.indicator.frozen), "not updated since"),
+    ]
+    words = [word for true, word in told if true]
+    return (f" ({', '.join(words)})",) if words else ()
 
 
 def _guide(view: View) -> tuple[Block, ...]:
