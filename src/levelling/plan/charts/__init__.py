@@ -3,14 +3,18 @@
 Why not a charting library: docs/decisions/0004-own-svg-charts.md.
 """
 
-from levelling.plan.charts.kinds import Chart, Lines, Map, Scatter, Strip
+from levelling.plan.charts.kinds import Bars, Chart, Fan, Lines, Map, Ranges, Scatter, Stack, Strip
 
 __all__ = ["Chart", "draw"]
 
 
 def draw(chart: Chart) -> str:
-    """Any chart as SVG, ready to stand in a page. Every text in it is escaped."""
-    from levelling.plan.charts import lines, maps, scatter, strip
+    """Any chart as a drawing, ready to stand in a page. Every text in it is escaped.
+
+    What has names in rows (`Ranges`, `Bars`, `Stack`) is words of the page with a small SVG beside each, so that names wrap and
+    keep their size on a phone; the others are one SVG.
+    """
+    from levelling.plan.charts import bars, fan, lines, maps, ranges, scatter, stack, strip
 
     match chart:
         case Strip():
@@ -21,3 +25,11 @@ def draw(chart: Chart) -> str:
             return scatter.draw(chart)
         case Map():
             return maps.draw(chart)
+        case Ranges():
+            return ranges.draw(chart)
+        case Bars():
+            return bars.draw(chart)
+        case Stack():
+            return stack.draw(chart)
+        case Fan():
+            return fan.draw(chart)

@@ -176,7 +176,10 @@ class Map:
         labels: Names to write on the map, with where.
         kind: How wide it is beside the others: `whole`, `close` or `hexes`.
         palette: `ordered` for classes from low to high; `kinds` for classes without an order (each has its colour and its
-            number or letter); `pair` for two ordered measures crossed, three by three, row by row from low-low.
+            number or letter); `pair` for two ordered measures crossed, three by three, row by row from low-low: class
+            `3 * first + second`, each measure from 0 to 2.
+        axes: What the two measures of a `pair` are: the first (upwards in the key) and the second (across).
+        caption: What is written under it; its title where empty.
     """
 
     id: str
@@ -190,6 +193,8 @@ class Map:
     labels: tuple[tuple[str, float, float], ...] = ()
     kind: str = "whole"
     palette: str = "ordered"
+    axes: tuple[str, str] | None = None
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

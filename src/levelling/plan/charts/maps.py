@@ -1,19 +1,22 @@
-"""Maps: areas filled by class, the place ringed, and hexagons with the number of their class written in them."""
+"""Maps: areas filled by class, the place ringed, and hexagons with the number or letter of their class written in them."""
 
 from functools import lru_cache
 
 from levelling.plan.charts.kinds import Map, Tile
+from levelling.plan.charts.shapes import ink, letter, shade
 from levelling.plan.charts.svg import escape, frame, num, text
 
 HALF, THIRD = 6, 7
 """Half a hexagon's width, and a quarter of the full turn of its height: 12 wide and 14 high is as equal as whole numbers get."""
+_FILLS = {"ordered": "b", "kinds": "k", "pair": "p"}
 
 
 def draw(chart: Map) -> str:
     """The drawing. The place is drawn last, outlined, so that its border is whole."""
-    others = [tile for tile in chart.tiles if not tile.here]
-    here = [tile for tile in chart.tiles if tile.here]
-    parts = [_inset(chart), "".join(map(_tile, others)), f'<g class="place">{"".join(map(_tile, here))}</g>']
+    count = len(chart.bands)
+    others = [_tile(tile, chart.palette, count) for tile in chart.tiles if not tile.here]
+    here = [_tile(tile, chart.palette, count) for tile in chart.tiles if tile.here]
+    parts = [_inset(chart), "".join(others), f'<g class="place">{"".join(here)}</g>']
     if chart.marker is not None:
         x, y, radius = chart.marker
         parts.append(f'<circle class="ring" cx="{num(x)}" cy="{num(y)}" r="{num(radius)}"/>')
@@ -24,14 +27,23 @@ def draw(chart: Map) -> str:
     return frame(chart.id, chart.title, chart.description, chart.box, "".join(parts), f"map {chart.kind}")
 
 
+def fill(band: int | None, palette: str, count: int) -> str:
+    """The class that colours an area.
+
+    Example:
+        >>> fill(1, "ordered", 2), fill(None, "pair", 9)
+        ('b4', 'bnone')
+    """
+    return "bnone" if band is None else f"{_FILLS[palette]}{shade(band, palette, count)}"
+
+
 @lru_cache(maxsize=4096)
-def _tile(tile: Tile) -> str:
-    band = "none" if tile.band is None else str(tile.band)
+def _tile(tile: Tile, palette: str, count: int) -> str:
     number = ""
     if tile.at is not None and tile.band is not None:
         x, y = tile.at
-        number = text(x, y + 2.4, str(tile.band + 1), f"c{tile.band}")
-    return f'<path class=b{band} d="{tile.path}"><title>{escape(tile.name)}</title></path>{number}'
+        number = text(x, y + 2.4, letter(tile.band, palette), ink(tile.band, palette, count))
+    return f'<path class={fill(tile.band, palette, count)} d="{tile.path}"><title>{escape(tile.name)}</title></path>{number}'
 
 
 def _inset(chart: Map) -> str:

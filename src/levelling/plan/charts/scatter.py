@@ -2,44 +2,47 @@
 
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
 from levelling.plan.charts.kinds import Scatter, Spot
+from levelling.plan.charts.shapes import BAND_SHAPES
 from levelling.plan.charts.svg import frame, num, text
 
 WIDTH, HEIGHT = 720.0, 460.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52.0, 14.0, 14.0, 48.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 62.0, 14.0, 14.0, 54.0
+_DISC = "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0"
 
 
 def draw(chart: Scatter) -> str:
     """The drawing. Places beyond the most extreme fiftieth stand at the edge, as triangles."""
     here = [spot for spot in chart.spots if spot.role == "place"]
-    across = Axis(
-        *_ends([spot.across for spot in chart.spots], [spot.across for spot in here], chart.level), _LEFT, WIDTH - _RIGHT
-    )
-    up = Axis(*_ends([spot.up for spot in chart.spots], [spot.up for spot in here], chart.level), HEIGHT - _BOTTOM, _TOP)
-    parts = [_grid(chart, across, up), _corners(chart), _cloud(chart, across, up)]
+    level_up = chart.level if chart.level_up is None else chart.level_up
+    ends = _ends([spot.across for spot in chart.spots], [spot.across for spot in here], chart.level)
+    across = Axis(*ends, _LEFT, WIDTH - _RIGHT)
+    ends = _ends([spot.up for spot in chart.spots], [spot.up for spot in here], level_up)
+    up = Axis(*ends, HEIGHT - _BOTTOM, _TOP)
+    parts = [_grid(chart, across, up, level_up), _cloud(chart, across, up), _corners(chart)]
     parts += [_here(spot, across, up) for spot in here]
     return frame(chart.id, chart.title, chart.description, (0, 0, WIDTH, HEIGHT), "".join(parts), "scatter")
 
 
 def _ends(values: list[float], keep: list[float], level: float) -> tuple[float, float]:
-    low, high = trimmed(values, 0.02)
+    low, high = trimmed(values, 0.02) if values else (level, level)
     # A place far beyond the rest stands at the edge: to hold it, the axis would press all others into a corner.
     near = [value for value in keep if low - (high - low) <= value <= high + (high - low)]
     low, high = min([low, level, *near]), max([high, level, *near])
-    pad = (high - low) * 0.05 or 1.0
+    pad = (high - low) * 0.05 or abs(high) * 0.05 or 1.0
     return low - pad, high + pad
 
 
-def _grid(chart: Scatter, across: Axis, up: Axis) -> str:
-    columns = ticks(across.low, across.high, 7, 0)
-    rows = ticks(up.low, up.high, 6, 0)
+def _grid(chart: Scatter, across: Axis, up: Axis, level_up: float) -> str:
+    columns = ticks(across.low, across.high, 7, chart.decimals)
+    rows = ticks(up.low, up.high, 6, chart.decimals)
     lines = "".join(f"M{num(across(value))} {num(_TOP)}V{num(up.start)}" for value in columns)
     lines += "".join(f"M{num(_LEFT)} {num(up(value))}H{num(WIDTH - _RIGHT)}" for value in rows)
-    words = [text(across(value), up.start + 17, written(value), "tick", "middle") for value in columns]
+    words = [text(across(value), up.start + 19, written(value), "tick", "middle") for value in columns]
     words += [text(_LEFT - 7, up(value) + 4, written(value), "tick", "end") for value in rows]
     words.append(text((_LEFT + WIDTH - _RIGHT) / 2, HEIGHT - 8, chart.across, "axis-title", "middle"))
     middle = (_TOP + up.start) / 2
-    words.append(f'<g transform="translate(14 {num(middle)}) rotate(-90)">{text(0, 0, chart.up, "axis-title", "middle")}</g>')
-    x, y = num(across(chart.level)), num(up(chart.level))
+    words.append(f'<g transform="translate(15 {num(middle)}) rotate(-90)">{text(0, 0, chart.up, "axis-title", "middle")}</g>')
+    x, y = num(across(chart.level)), num(up(level_up))
     cross = f'<path class="level" d="M{x} {num(_TOP)}V{num(up.start)}M{num(_LEFT)} {y}H{num(WIDTH - _RIGHT)}"/>'
     return f'<path class="grid" d="{lines}"/>{cross}{"".join(words)}'
 
@@ -51,15 +54,30 @@ def _corners(chart: Scatter) -> str:
 
 
 def _cloud(chart: Scatter, across: Axis, up: Axis) -> str:
-    circles: list[str] = []
-    beyond: list[str] = []
+    """The places, one path for each class: hundreds of them are drawn as fast as one."""
+    inside: dict[int | None, list[str]] = {}
+    beyond: dict[int | None, list[str]] = {}
     for spot in chart.spots:
         if spot.role == "place":
             continue
+        band = spot.band if chart.bands else None
         x, y = num(across(across.clamp(spot.across))), num(up(up.clamp(spot.up)))
-        inside = across.holds(spot.across) and up.holds(spot.up)
-        (circles if inside else beyond).append(f"M{x} {y}m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0" if inside else f"M{x} {y}l4 6h-8z")
-    return f'<path class="spot" d="{"".join(circles)}"/><path class="beyond" d="{"".join(beyond)}"/>'
+        if across.holds(spot.across) and up.holds(spot.up):
+            shape = _DISC if band is None else BAND_SHAPES[band % len(BAND_SHAPES)]
+            inside.setdefault(band, []).append(f"M{x} {y}{shape}")
+        else:
+            beyond.setdefault(band, []).append(f"M{x} {y}l4 6h-8z")
+    # A class is there even when it is empty, so that the drawing's parts are the same for every place.
+    order = [None, *range(len(chart.bands))] if chart.bands else [None]
+    drawn = [_path("spot", band, inside.get(band, [])) for band in order]
+    return "".join(drawn + [_path("beyond", band, beyond.get(band, [])) for band in order])
+
+
+def _path(kind: str, band: int | None, spots: list[str]) -> str:
+    if not spots:
+        return ""
+    shade = "" if band is None else f" k{band % 9}"
+    return f'<path class="{kind}{shade}" d="{"".join(spots)}"/>'
 
 
 def _here(spot: Spot, across: Axis, up: Axis) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
 from levelling.plan.charts.kinds import Dot, Strip
+from levelling.plan.charts.shapes import mark
 from levelling.plan.charts.svg import frame, num, text
 
 WIDTH, HEIGHT = 400, 58
@@ -87,19 +88,3 @@ def _place(dot: Dot, axis: Axis) -> str:
 
 def _mark(dot: Dot, axis: Axis) -> str:
     return mark(dot.role, axis(axis.clamp(dot.value)), _GROUND - 8)
-
-
-def mark(role: str, x: float, y: float) -> str:
-    """The shape a comparator has on every drawing: told apart by form, not by colour.
-
-    Example:
-        >>> mark("uk", 10, 10)
-        '<path class="mark" d="M10 3l5 7l-5 7l-5-7z"/>'
-    """
-    shape = {
-        "uk": "l5 7l-5 7l-5-7z",
-        "nation": "m-5 2h10v10h-10z",
-        "region": "m0 1l6 11h-12z",
-        "neighbours": "m-2 2h4v3h3v4h-3v3h-4v-3h-3v-4h3z",
-    }.get(role, "m0 2a5 5 0 1 0 .1 0z")
-    return f'<path class="mark" d="M{num(x)} {num(y - 7)}{shape}"/>'

@@ -6,7 +6,6 @@ from levelling.core.comparison import Verdict
 from levelling.core.indicator import Release
 from levelling.plan.charts import draw
 from levelling.plan.charts.kinds import Map
-from levelling.plan.charts.strip import mark
 from levelling.plan.charts.svg import escape
 from levelling.plan.document import (
     Block,
@@ -31,6 +30,7 @@ from levelling.plan.document import (
 )
 from levelling.plan.document import References as ReferenceList
 from levelling.plan.provenance import Provenance, References, period_of
+from levelling.plan.render.keys import PATTERNS, SHAPES, key_to, use
 
 _VERDICTS = {
     Verdict.BETTER: ("better", "M8 2l6 11H2z"),
@@ -149,12 +149,12 @@ class Blocks:
         """A chart: its sentence, the drawing, how to read it, and its table."""
         notes = "".join(f'<p class="note">{self.text(note)}</p>' for note in figure.notes)
         maps = [chart for chart in figure.charts if isinstance(chart, Map)]
-        key = _key(maps[0]) if maps else ""
         drawn = "".join(f'<div class="panel {_panel(chart)}">{draw(chart)}{_caption(chart)}</div>' for chart in figure.charts)
         return (
             f'<figure id="{escape(figure.id)}"><h{level}>{escape(figure.title)}</h{level}>'
             f'<p class="says">{self.text(figure.sentence)}</p>'
-            f'<div class="panels">{drawn}</div>{key}{notes}{self.table(figure.table, words=_FIGURES)}</figure>'
+            f'<div class="panels{" maps" if maps else ""}">{drawn}</div>{key_to(figure.charts)}{notes}'
+            f"{self.table(figure.table, words=_FIGURES)}</figure>"
         )
 
     def highlights(self, block: Highlights, level: int) -> str:
@@ -243,43 +243,19 @@ def _source(release: Release) -> str:
 def _verdict(mark: Mark) -> str:
     kind, _ = _VERDICTS[mark.verdict]
     word = escape(_capital(mark.word or mark.verdict.value))
-    return f'<span class="v {kind}">{_icon(f"v-{mark.verdict.name.lower()}")}{word}</span>'
+    return f'<span class="v {kind}">{use(f"v-{mark.verdict.name.lower()}")}{word}</span>'
 
 
 def _shape(role: str) -> str:
-    return _icon(f"m-{role if role in _SHAPES else 'area'}")
-
-
-def _icon(name: str) -> str:
-    return f"<svg class=shape aria-hidden=true><use href=#{name} /></svg>"
-
-
-_SHAPES = {
-    "place": '<circle class="here" cx="8" cy="8" r="6"/>',
-    "spread": '<path class="spread" d="M2 14v-5M6 14v-9M10 14v-11M14 14v-6"/>',
-    **{role: mark(role, 8, 8) for role in ("uk", "nation", "region", "neighbours", "area")},
-    **{
-        f"line-{role}": f'<path class="line {role}" d="M0 8h16"/>'
-        for role in ("place", "uk", "nation", "region", "income", "level")
-    },
-}
+    return use(f"m-{role if role in SHAPES else 'area'}")
 
 
 def symbols() -> str:
     """Every small shape of the page, drawn once; the page refers to them."""
     drawn = {f"v-{verdict.name.lower()}": f'<path d="{path}"/>' for verdict, (_, path) in _VERDICTS.items()}
-    drawn |= {f"m-{role}": shape for role, shape in _SHAPES.items()}
+    drawn |= {f"m-{role}": shape for role, shape in SHAPES.items()}
     inner = "".join(f'<symbol id="{name}" viewBox="0 0 16 16">{shape}</symbol>' for name, shape in drawn.items())
-    return f'<svg class="symbols-sheet" width="0" height="0" aria-hidden="true" focusable="false">{inner}</svg>'
-
-
-def _key(chart: Map) -> str:
-    items = "".join(
-        f'<li><svg viewBox="0 0 18 18" aria-hidden="true"><path class="b{band}" d="M0 0h18v18H0z"/></svg>{escape(words)}</li>'
-        for band, words in enumerate(chart.bands)
-    )
-    none = '<li><svg viewBox="0 0 18 18" aria-hidden="true"><path class="bnone" d="M1 1h16v16H1z"/></svg>no figure</li>'
-    return f'<ul class="key">{items}{none}</ul>'
+    return f'<svg class="symbols-sheet" width="0" height="0" aria-hidden="true" focusable="false">{PATTERNS}{inner}</svg>'
 
 
 def _panel(chart: object) -> str:
@@ -287,7 +263,7 @@ def _panel(chart: object) -> str:
 
 
 def _caption(chart: object) -> str:
-    return f'<p class="under">{escape(chart.title)}</p>' if isinstance(chart, Map) else ""
+    return f'<p class="under">{escape(chart.caption or chart.title)}</p>' if isinstance(chart, Map) else ""
 
 
 def _release(release: Release) -> str:
