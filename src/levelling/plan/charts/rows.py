@@ -41,19 +41,19 @@ def scaled(values: Iterable[float], *, padded: bool) -> Scale:
     """A scale that holds every value, with a little room at each end where asked for.
 
     Example:
-        >>> scaled([0.0, 10.0], padded=False), scaled([], padded=True)
-        (Scale(first=0.0, last=10.0), Scale(first=0.0, last=1.0))
+        >>> scaled([0.0, 10.0], padded=False), scaled([5.0, 10.0], padded=True), scaled([], padded=True)
+        (Scale(first=0.0, last=10.0), Scale(first=4.8, last=10.2), Scale(first=0.0, last=1.0))
     """
-    held = list(values) or [0.0, 1.0]
+    held = list(values)
+    if not held:
+        return Scale(0.0, 1.0)
     low, high = min(held), max(held)
     if low == high:
         pad = abs(high) * 0.1 or 1.0
         return Scale(low - pad, high + pad)
     # Nought stays at the edge where nothing lies beyond it.
     pad = (high - low) * 0.04 if padded or low < 0 < high else 0.0
-    first = low if low == 0 else low - pad
-    last = high if high == 0 else high + (high - low) * 0.02
-    return Scale(first, last) if padded or low < 0 else Scale(low, high)
+    return Scale(low - pad if low else low, high + pad if high else high)
 
 
 def whole(key: str, title: str, description: str, kind: str, rows: Iterable[str]) -> str:

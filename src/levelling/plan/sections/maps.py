@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from levelling.atlas.shapes import SHETLAND_BOX, Boundary
+from levelling.atlas.shapes import Boundary
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
+from levelling.plan.charts.classes import FIFTHS as BANDS
+from levelling.plan.charts.classes import shares
+from levelling.plan.charts.country import SHETLAND, captions, country_map, has_shapes
 from levelling.plan.charts.kinds import Map, Tile
-from levelling.plan.charts.maps import hexagon
 from levelling.plan.document import Figure, Inline, Label, Section, Table, Text, prose
 from levelling.plan.shown import figure
 from levelling.plan.view import View, spoken
@@ -14,12 +16,9 @@ from levelling.plan.wording import capital
 
 ORDER = 55
 _SLUGS = ("gross-disposable-household-income-per-head", "employment-rate")
-BANDS = ("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth")
-_SHEET = (0.0, 0.0, 662.0, 1074.0)
 _CLOSE_UNITS = 40.0
 """Units of the close drawing to a kilometre."""
 _WIDE = 110.0
-_SHETLAND = "S12000027"
 
 
 def section(view: View) -> Section | None:
@@ -28,10 +27,12 @@ def section(view: View) -> Section | None:
         found = next((found for slug in _SLUGS if view.indicator(slug) and (found := view.atlas.column(slug, Level.LAD))), [])
         view.shared["map"] = (found, _bands(found), _table(found, _bands(found)) if found else None)
     estimates, bands, table = view.shared["map"]
-    if not estimates or "boundaries" not in {file.name for file in view.atlas.store.ledger.files}:
+    if not estimates or not has_shapes(view.atlas):
         return None
     indicator, period = estimates[0].indicator, estimates[0].period
-    charts = tuple(chart for chart in (_whole(view, bands), _close(view, bands), _hexes(view, bands)) if chart)
+    description = f"The UK's local authorities in five shades, {view.name} outlined."
+    real, equal = country_map(view.atlas, "map", indicator.short, description, bands, BANDS, view.parts)
+    charts = tuple(chart for chart in (real, _close(view, bands), equal) if chart)
     drawn = Figure(
         id="map",
         title=f"{indicator.title}, {period.label}",
@@ -50,8 +51,7 @@ def section(view: View) -> Section | None:
 
 
 def _bands(estimates: Sequence[Estimate]) -> dict[str, int]:
-    ordered = sorted(estimates, key=lambda item: (item.value or 0.0, item.area.code))
-    return {item.area.code: place * len(BANDS) // len(ordered) for place, item in enumerate(ordered)}
+    return shares({item.area.code: item.value for item in estimates if item.value is not None})
 
 
 def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Text:
@@ -104,32 +104,6 @@ def _table(estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Table:
     return Table(caption, ("Local authority", "Figure", "Class"), tuple(rows), folded=True)
 
 
-def _whole(view: View, bands: Mapping[str, int]) -> Map:
-    shapes = view.atlas.shapes.boundaries
-    tiles = tuple(_tile(view, code, shape.path, bands) for code, shape in shapes.items())
-    return Map(
-        id="map-uk",
-        title="Real boundaries",
-        description=f"The UK's local authorities in five shades, {view.name} outlined. Shetland is drawn nearer than it lies.",
-        tiles=tiles,
-        bands=BANDS,
-        box=_SHEET,
-        marker=_ring([shapes[code] for code in view.parts if code in shapes]),
-        inset=SHETLAND_BOX,
-    )
-
-
-def _ring(shapes: Sequence[Boundary]) -> tuple[float, float, float] | None:
-    if not shapes:
-        return None
-    left, top = min(item.box[0] for item in shapes), min(item.box[1] for item in shapes)
-    right, bottom = max(item.box[2] for item in shapes), max(item.box[3] for item in shapes)
-    size = max(right - left, bottom - top)
-    if size > 45 or any(item.code == _SHETLAND for item in shapes):
-        return None
-    return ((left + right) / 2, (top + bottom) / 2, max(size * 0.75, 13.0))
-
-
 def _close(view: View, bands: Mapping[str, int]) -> Map | None:
     shapes = view.atlas.shapes.boundaries
     mine = [shapes[code] for code in view.parts if code in shapes]
@@ -145,13 +119,17 @@ def _close(view: View, bands: Mapping[str, int]) -> Map | None:
     box = (x, y, x + span, y + span * 1.2)
     shown = {code: shape for code, shape in shapes.items() if _meet(shape.box, box)}
     # Of a wide stretch the finer outline would be large and no better to look at. Shetland's coarse one is not in its place.
-    fine = span < _WIDE or _SHETLAND in shown
+    fine = span < _WIDE or SHETLAND in shown
     unit = _CLOSE_UNITS if fine else 1.0
+    names = captions(view.atlas, bands, BANDS)
     return Map(
         id="map-near",
         title=f"{view.name} and around it",
         description=f"{view.name}, outlined, among the local authorities around it, in the same five shades.",
-        tiles=tuple(_tile(view, code, shape.close if fine else shape.path, bands) for code, shape in shown.items()),
+        tiles=tuple(
+            Tile(names[code], shape.close if fine else shape.path, bands.get(code), code in view.parts)
+            for code, shape in shown.items()
+        ),
         bands=BANDS,
         box=(x * unit, y * unit, span * unit, span * 1.2 * unit),
         labels=tuple((words, across * unit, down * unit) for words, across, down in _labels(view, shown, box)),
@@ -186,26 +164,3 @@ def _labels(
 
 def _width(item: Boundary) -> float:
     return item.box[2] - item.box[0]
-
-
-def _hexes(view: View, bands: Mapping[str, int]) -> Map:
-    tiles, right, bottom = [], 0.0, 0.0
-    for code, item in view.atlas.shapes.hexagons.items():
-        path, x, y = hexagon(item.column, item.row)
-        tiles.append(_tile(view, code, path, bands, (x, y)))
-        right, bottom = max(right, x + 8), max(bottom, y + 9)
-    return Map(
-        id="map-hex",
-        title="One equal hexagon for each authority",
-        description=f"Every local authority as a hexagon of the same size, numbered by class, {view.name} outlined.",
-        tiles=tuple(tiles),
-        bands=BANDS,
-        box=(-2.0, -2.0, right + 2, bottom + 2),
-        kind="hexes",
-    )
-
-
-def _tile(view: View, code: str, path: str, bands: Mapping[str, int], at: tuple[float, float] | None = None) -> Tile:
-    band = bands.get(code)
-    name = spoken(view.atlas.gazetteer.get(code).name)
-    return Tile(name if band is not None else f"{name}: no figure", path, band, code in view.parts, at)
