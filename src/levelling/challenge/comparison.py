@@ -66,6 +66,36 @@ def compare(
     return _judged(found)
 
 
+def compare_with_group(
+    atlas: Figures, area: Area, group: Sequence[Area], name: str, indicators: Iterable[str]
+) -> tuple[Comparison, ...]:
+    """Hold an area's newest estimates against the plain mean of a group of areas, each counted once.
+
+    The same rules as `compare`, corrected for the comparisons of this answer alone.
+
+    Args:
+        atlas: Where the figures are read.
+        area: The place; it is left out of the group.
+        group: The areas of the group.
+        name: What they are, in the plural: 'coastal towns'.
+        indicators: Slugs; those not in the catalogue are passed over.
+    """
+    peers = tuple(item for item in group if item.code != area.code)
+    if not peers:
+        return ()
+    facing = (Against(Comparator.NEIGHBOURS, peers, ((0.0, 0.0),) * len(peers)),)
+    wanted = [atlas.catalogue.get(slug) for slug in indicators if slug in atlas.catalogue]
+    found = tuple(item for own in _own(atlas, area, facing, wanted) for item in _held(atlas, own, facing))
+    return tuple(_renamed(item, name) for item in _judged(found))
+
+
+def _renamed(item: Comparison, name: str) -> Comparison:
+    said = item.comparator_name.replace("statistical neighbours", name)
+    reason = item.reason.replace("statistical neighbours", name).replace("the neighbours", "them")
+    against = item.against and replace(item.against, area=replace(item.against.area, name=said))
+    return replace(item, comparator=Comparator.AREA, comparator_name=said, against=against, reason=reason)
+
+
 def _own(atlas: Figures, area: Area, facing: Sequence[Against], wanted: Sequence[Indicator]) -> list[Estimate]:
     """The area's newest estimates; everything they will be held against is read in two goes."""
     single = [other.code for item in facing if item.kind != Comparator.NEIGHBOURS for other in item.areas]

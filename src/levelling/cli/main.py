@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from levelling.cli import area, compare, figures, indicator, plan
+from levelling.cli import area, compare, figures, indicator, kinds, plan
 from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
 
@@ -22,6 +22,7 @@ app.command("plan")(plan.plan)
 app.command("area")(area.area)
 app.command("compare")(compare.compare)
 app.command("indicator")(indicator.indicator)
+app.command("kinds")(kinds.kinds)
 app.add_typer(figures.app, name="figures")
 
 

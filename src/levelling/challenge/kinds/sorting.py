@@ -68,6 +68,7 @@ class Settlement(StrEnum):
     RURAL = "rural"
 
 
+_IN = {Settlement.CITY: "a city", Settlement.TOWN: "towns", Settlement.RURAL: "rural neighbourhoods"}
 ORDER = tuple(f"{coast} {settlement}" for settlement in Settlement for coast in ("coastal", "inland"))
 """The six kinds, both questions together, in the order they are shown."""
 
@@ -118,10 +119,19 @@ class Kind:
     @property
     def sentence(self) -> str:
         """What it is and how firmly, to be read aloud."""
-        name = place(self.area)
-        said = {"rural": "is a rural place"}.get(self.settlement.value, f"is a {self.settlement.value}")
-        where = "on the coast" if self.coastal else "away from the coast"
-        return f"{name[0].upper()}{name[1:]} {said} {where}. {self.doubt}".rstrip()
+        where = "lies on the coast" if self.coastal else "does not lie on the coast"
+        return f"{self.people} {place(self.area)} live in {_IN[self.settlement]}, and it {where}. {self.doubt}".rstrip()
+
+    @property
+    def people(self) -> str:
+        """Whether those who live in places of its kind are most of its people, or only more than live elsewhere."""
+        share = {Settlement.CITY: self.city, Settlement.TOWN: self.town, Settlement.RURAL: self.rural}[self.settlement]
+        return "Most people in" if share > 50 else "The largest group of people in"
+
+    @property
+    def lives_in(self) -> str:
+        """Where they live: 'a city', 'towns', 'rural neighbourhoods'."""
+        return _IN[self.settlement]
 
     @property
     def doubt(self) -> str:
