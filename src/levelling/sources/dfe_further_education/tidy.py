@@ -7,6 +7,7 @@ they are made of, which that one lacks.
 import polars as pl
 
 from levelling.sources.contract import Tidy
+from levelling.sources.dfe_further_education.earlier import read_earlier
 from levelling.sources.inputs import Inputs
 from levelling.sources.rows import as_estimates
 
@@ -64,7 +65,7 @@ _DESTINATIONS = (
 
 
 def tidy(inputs: Inputs) -> Tidy:
-    """Learners and achievements by kind, level and subject, and sustained destinations of young people.
+    """Learners and achievements by kind, level and subject, learners of earlier years, and destinations of young people.
 
     Raises:
         SourceChanged: The file is missing or lacks a column.
@@ -76,7 +77,15 @@ def tidy(inputs: Inputs) -> Tidy:
     learning = pl.concat([_long(table, *group) for group in _GROUPS])
     destinations = pl.concat([_long(table, *group) for group in _DESTINATIONS])
     shares = destinations.with_columns((100 * pl.col("value")).round(1).alias("value"))
-    return Tidy(estimates=pl.concat([as_estimates(learning, "dfe-further-education"), as_estimates(shares, "dfe-destinations")]))
+    return Tidy(
+        estimates=pl.concat(
+            [
+                as_estimates(learning, "dfe-further-education"),
+                as_estimates(read_earlier(inputs), "dfe-further-education-2021"),
+                as_estimates(shares, "dfe-destinations"),
+            ]
+        )
+    )
 
 
 def _long(table: pl.DataFrame, indicator: str, stem: str, names: dict[str, str], period: str) -> pl.DataFrame:

@@ -1,0 +1,49 @@
+"""Occupations at high risk of automation: Nesta's Mapping Career Causeways, carried to the UK's own occupations by job titles.
+
+Nesta scored the occupations of ESCO, which sit in the international classification (ISCO-08). UK surveys use the UK's own
+(SOC). The two meet here in their job titles. The tables:
+
+- `automation_groups`: one row for each SOC 2020 unit group: `code, title, sub_major, titles, matched, route, share, isco,
+  families, sample`.
+- `automation_shares`: one row for each sub-major group of SOC 2020 and SOC 2010: `classification, code, occupation, share, low,
+  high, matched, leading, families, moves`.
+- `automation_families`: the families of skills that Nesta sorts occupations into: `code, name, occupations, high_risk`.
+"""
+
+from levelling.core.indicator import Release
+from levelling.sources.contract import Source
+from levelling.sources.nesta_career_causeways.tidy import FILES, tidy
+
+_MIT = "MIT licence; the occupations of ESCO under the European Commission's reuse decision 2011/833/EU"
+_OGL = "Open Government Licence v3.0"
+
+SOURCE = Source(
+    name="nesta-career-causeways",
+    releases=(
+        Release(
+            id="nesta-career-causeways",
+            publisher="Nesta",
+            title="Mapping Career Causeways: supplementary online data",
+            released=None,
+            address="https://github.com/nestauk/mapping-career-causeways",
+            licence=_MIT,
+            attribution="This service uses the ESCO classification of the European Commission.",
+            note="Not an official statistic. Risk is the suitability of an occupation's tasks for machine learning.",
+        ),
+        Release(
+            id="ons-soc-2020",
+            publisher="Office for National Statistics",
+            title="SOC 2020 volume 1: structure and descriptions of unit groups, and SOC 2010 to SOC 2020 relationship tables",
+            released=None,
+            address=(
+                "https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020"
+            ),
+            licence=_OGL,
+            note="Job titles of each unit group, and a sample of people whose jobs were coded to both classifications.",
+        ),
+    ),
+    files=FILES,
+    tidy=tidy,
+    cadence="Published once, in 2020",
+    geography="Occupations; regions of England, the other nations and the UK",
+)
