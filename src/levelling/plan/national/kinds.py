@@ -80,7 +80,7 @@ def _fares(atlas: Atlas, found: Profiles) -> Section:
     by_kind = {name: found.of(name) for name in ORDER}
     rows = tuple(
         (
-            (Label(f"{item.title}, {by_kind[ORDER[0]][item.slug].period.label}"),),
+            (Label(f"{item.short} ({_unit(item)}{by_kind[ORDER[0]][item.slug].period.label})"),),
             *(_cell(atlas, item, by_kind[name][item.slug]) for name in ORDER),
         )
         for item in indicators
@@ -99,8 +99,12 @@ def _cell(atlas: Atlas, indicator: Indicator, item: Profile) -> Text:
     what = f"{indicator.title}: {item.kind}, {item.how}, {item.places} of {item.of} places"
     how = "Averaged over the people of each place." if item.how.startswith("mean") else "The median of the places."
     about = Worked(what, how, item.period.label, releases=(atlas.release(indicator.release),))
-    unit = indicator.unit if indicator.unit == "%" or indicator.unit.startswith("£") else ""
+    unit = indicator.unit[:1] if indicator.unit == "%" or indicator.unit.startswith("£") else ""
     return (worked(item.value, about, unit, indicator.decimals),)
+
+
+def _unit(indicator: Indicator) -> str:
+    return "" if indicator.unit == "%" else f"{indicator.unit}, "
 
 
 def _releases(atlas: Atlas) -> tuple[Release, ...]:

@@ -21,7 +21,7 @@ def section(view: View) -> Section | None:
     found = among_own_kind(view.atlas, view.area)
     if found.kind is None:
         return Section("kinds", _TITLE, _SHORT, (Paragraph(_mix(view, found), "lead"),)) if found.parts else None
-    lead = Paragraph(_lead(view, found, found.kind), "lead")
+    lead = Paragraph(_lead(view, found.kind, found.peers + 1), "lead")
     shown = [item for item in found.comparisons if item.difference is not None]
     if not shown:
         none = prose("None of the headline measures is published for it, so it cannot be held against its kind.")
@@ -34,7 +34,7 @@ def releases(view: View) -> tuple[Release, ...]:
     return tuple(view.atlas.release(key) for key in RELEASES if key in view.atlas.store.ledger.entries)
 
 
-def _lead(view: View, found: Among, kind: Kind) -> Text:
+def _lead(view: View, kind: Kind, count: int) -> Text:
     where = "lies on the coast" if kind.coastal else "does not lie on the coast"
     doubt = f" {kind.doubt}" if kind.doubt else ""
     about = Worked(
@@ -44,13 +44,12 @@ def _lead(view: View, found: Among, kind: Kind) -> Text:
         f"{kind.people} ",
         Label(view.said),
         f" live in {kind.lives_in}, and it {where}: one of ",
-        worked(found.peers + 1, about),
+        worked(count, about),
         f" {plural(kind.name)} in the UK. ",
         _share(view, kind.rural, "rural neighbourhoods"),
         " of its people live in rural neighbourhoods and ",
         _share(view, kind.city, "a city"),
-        f" in a city.{doubt} ",
-        Label(found.verdict),
+        f" in a city.{doubt}",
     )
 
 
@@ -118,7 +117,14 @@ def _row(found: Among, item: Comparison) -> Range | None:
         return None
     lower, upper = (None if end is None else end / usual for end in (item.lower, item.upper))
     difference = gap(item)
-    return Range(indicator.short, item.difference / usual, lower, upper, "place", difference.text if difference else "")
+    return Range(
+        indicator.short,
+        item.difference / usual,
+        lower,
+        upper,
+        "place",
+        difference.text.replace("percentage ", "") if difference else "",
+    )
 
 
 def _table(kind: Kind, shown: list[Comparison]) -> Table:
