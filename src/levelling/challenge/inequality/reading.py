@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.atlas.store import Figure
+from levelling.challenge.kinds import kinds
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
@@ -71,7 +72,11 @@ def groups(atlas: Figures, by: By | None, areas: Sequence[Area]) -> dict[str, st
     if by is None:
         return {area.code: "" for area in areas}
     if by is By.KIND:
-        raise UserError("Kinds of place are given as a table of areas.", "Group by region or nation.")
+        if any(area.level is not Level.LAD for area in areas):
+            raise UserError(
+                "Kinds of place are known of local authorities only.", "Choose --level lad, or group by region or nation."
+            )
+        return dict(kinds(atlas).both)
     names = {area.code: area.name for level in (Level.REGION, Level.NATION) for area in atlas.gazetteer.all(level)}
     keys = ("nation",) if by is By.NATION else ("region", "nation")
     found = {}

@@ -208,8 +208,8 @@ _INTERVALS = {
         "places: each world draws the places again, some twice and some not at all."
     ),
     Errors.SURVEY: (
-        "Survey error alone makes places differ. The intervals come from the publisher's own, drawn again for each place, and are "
-        "of each measure less what that error adds. Places without an interval are held still."
+        "Survey error alone makes places differ. The intervals come from the publisher's own, drawn again for each place, "
+        "and are of each measure less what that error adds. Places without an interval are held still."
     ),
     Errors.NONE: "No intervals were asked for.",
 }

@@ -18,13 +18,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from levelling.challenge.kinds import kinds
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 
-COASTLINE = "coastline-share-of-boundary"
 TOWNS = "coastal-town-population-share"
-ENOUGH = 10.0
-"""A place has coast where at least so much of the boundary of one of its authorities is, in percent. Less is mostly river."""
+LOOSELY = 10.0
+"""Share of one authority's boundary along sea or tidal river, in percent, that is coast enough by the looser of two rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,14 @@ class Shore:
     """How much coast a place has.
 
     Attributes:
-        boundary: The largest share of coast in the boundary of one of its local authorities, in percent.
+        has_coast: Whether one or more of its local authorities is a coastal place, by the rule for kinds of place.
+        boundary: The largest share of coast in the boundary of one of them, in percent.
         towns: Share of its people in coastal towns, in percent; England only.
     """
 
+    has_coast: bool
     boundary: float
     towns: float | None
-
-    @property
-    def has_coast(self) -> bool:
-        """Whether it counts as having coast."""
-        return self.boundary >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +63,15 @@ class Coincidence:
 
 def shores(atlas: Figures, areas: Iterable[Area]) -> dict[str, Shore]:
     """How much coast each area has, by code; from its local authorities. Areas without a figure are left out."""
-    if COASTLINE not in atlas.catalogue:
-        return {}
-    boundary = {item.area.code: item.value for item in atlas.column(COASTLINE, Level.LAD)}
+    sorts = kinds(atlas).kinds
     towns = {item.area.code: item.value for item in atlas.column(TOWNS, Level.LAD)} if TOWNS in atlas.catalogue else {}
     found = {}
     for area in areas:
         inside = [area] if area.level == Level.LAD else atlas.gazetteer.members(area, Level.LAD)
-        shares = [share for one in inside if (share := boundary.get(one.code)) is not None]
-        if shares:
-            found[area.code] = Shore(max(shares), _people_in_towns(inside, towns))
+        known = [sorts[one.code] for one in inside if one.code in sorts]
+        if known:
+            most = max(kind.coastline for kind in known)
+            found[area.code] = Shore(any(kind.coastal for kind in known), most, _people_in_towns(inside, towns))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from levelling.challenge.quadrants.coast import Coincidence, coincidence, shores
+from levelling.challenge.quadrants.coast import LOOSELY, Coincidence, coincidence, shores
 from levelling.challenge.quadrants.judged import Judged, judge, region_of
 from levelling.challenge.quadrants.kinds import FIRST, UK, Average, Growth, Per, Way, ways
 from levelling.challenge.quadrants.series import by_area, by_column, checked, span
@@ -70,8 +70,15 @@ class Quadrants:
     @property
     def coast(self) -> Coincidence | None:
         """Coast among the places falling behind beside coast among all; `None` where it is not known."""
-        known = [(item.quadrant == Growth.FALLING_BEHIND, item.shore.has_coast) for item in self.places if item.shore]
-        return coincidence(known) if known else None
+        return self._beside([(item, item.shore.has_coast) for item in self.places if item.shore])
+
+    @property
+    def coast_loosely(self) -> Coincidence | None:
+        """The same, where a tenth of a boundary along sea or tidal river is coast enough."""
+        return self._beside([(item, item.shore.boundary >= LOOSELY) for item in self.places if item.shore])
+
+    def _beside(self, pairs: Sequence[tuple[Judged, bool]]) -> Coincidence | None:
+        return coincidence([(item.quadrant == Growth.FALLING_BEHIND, coast) for item, coast in pairs]) if pairs else None
 
     def of(self, code: str) -> Judged | None:
         """One place, by its code."""
@@ -92,6 +99,21 @@ class Quadrants:
     def sentences(self) -> tuple[str, ...]:
         """What came out, to be read aloud."""
         return tuple(sentence for sentence in (self._counted(), self._firmly(), self._regional(), self._coastal()) if sentence)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to mind."""
+        found = ["Growth is real: the change in prices is taken out. The average is that of the United Kingdom or the region."]
+        if self.worked:
+            found.append(
+                "For local authorities no real output per hour or job is published: it is worked out here as real output "
+                "over hours or jobs, of two editions, and the United Kingdom's the same way. Single years of small places can be far off."
+            )
+        elif self.level in {Level.ITL2, Level.ITL3}:
+            found.append("The ITL areas are those of 2021, and the edition is that of June 2024.")
+        if self.missing:
+            found.append(f"Without figures for the window: {'; '.join(self.missing)}.")
+        return tuple(found)
 
     def _counted(self) -> str:
         parts = [f"{count} {kind.value}" for kind, count in self.counts.items()]
@@ -118,22 +140,26 @@ class Quadrants:
         return f"{below} of {known} grew less than their own region or nation." if known else ""
 
     def _coastal(self) -> str:
-        found = self.coast
-        if found is None or not found.one:
+        found, loosely = self.coast, self.coast_loosely
+        if found is None or loosely is None or not found.one:
             return ""
-        share, whole = 100 * found.both / found.one, 100 * found.other / found.places
-        more = "more" if share > whole else "less"
-        verdict = (
-            f"That is {more} often than chance would have it."
-            if found.probability < 0.05
-            else "A difference of that size is within what chance can make."
-        )
+        chances = (found.probability, loosely.probability)
+        verdict = "Chance can make such a difference."
+        if max(chances) < 0.05:
+            verdict = "By either rule chance seldom makes such a difference."
+        elif min(chances) < 0.05:
+            verdict = "The two rules disagree on whether chance can make such a difference, so we cannot tell."
         return (
-            f"{found.both} of the {found.one} places falling behind have coast ({number(share, 0)}%); so do {found.other} of all "
-            f"{found.places} ({number(whole, 0)}%). {verdict} Fisher's exact probability is {number(found.probability, 2)}. "
-            f"Coast is where a tenth or more of the boundary of one of its authorities lies along the sea or a tidal river. "
-            f"Falling behind and coast going together would not show that one makes the other."
+            f"{_share(found.both, found.one)} of the places falling behind have coast, and {_share(found.other, found.places)} of all "
+            f"places: one or more of their local authorities is a coastal place. Counted loosely, with a tenth of a boundary along "
+            f"sea or tidal river, it is {_share(loosely.both, loosely.one)} and {_share(loosely.other, loosely.places)}. "
+            f"{verdict} Fisher's exact probabilities are {number(chances[0], 2)} and {number(chances[1], 2)}. Were they smaller, that "
+            f"would still not show that coast makes places fall behind."
         )
+
+
+def _share(some: int, of: int) -> str:
+    return f"{some} of {of} ({number(100 * some / of, 0)}%)"
 
 
 def quadrants(

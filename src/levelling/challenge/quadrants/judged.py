@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.challenge.phrases import place
 from levelling.challenge.quadrants.coast import Shore
 from levelling.challenge.quadrants.kinds import UK, Average, Growth, Way
 from levelling.challenge.quadrants.series import Series
@@ -69,6 +70,23 @@ class Judged:
         others = sorted((kind for kind in self.tally if kind != self.quadrant), key=lambda kind: -self.tally[kind])
         instead = f"; {others[0].value} in {self.tally[others[0]]}"
         return f"It holds in {self.holds} of {self.ways} ways of looking{instead}."
+
+    @property
+    def trust(self) -> str:
+        """What that means for a reader."""
+        if self.ways < 2 or self.holds == self.ways:
+            return ""
+        if 2 * self.holds < self.ways:
+            return "Most ways of looking give another label, so do not lean on this one."
+        return "So the label is likely, not certain." if 3 * self.holds < 2 * self.ways else "So the label is fairly firm."
+
+    def sentence(self, way: Way) -> str:
+        """Where it started and how it grew, to be read aloud."""
+        return (
+            f"By {way.per.words}, {place(self.area)} is {self.quadrant.value}: it stood at {number(self.level, 0)} in "
+            f"{way.start}, with the United Kingdom at 100, and {grew(self.growth)} in real terms by {way.end}, where "
+            f"the United Kingdom {grew(self.uk_growth)}."
+        )
 
     def record(self) -> dict[str, Any]:
         """Plain data; growth in percent."""
