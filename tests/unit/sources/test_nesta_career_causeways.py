@@ -106,7 +106,7 @@ def test_sub_major_groups_weigh_unit_groups_by_the_sample(folder: Path) -> None:
     assert (newer["share"], newer["low"], newer["high"], newer["matched"]) == (0.8438, 0.55, 1.0, 0.8)
     assert newer["occupation"] == older["occupation"] == "sales-occupations"
     assert older["share"] == newer["share"]
-    assert newer["leading"].startswith("Telephone salespersons; Sales and retail assistants")
+    assert newer["unit_groups"].startswith("Telephone salespersons; Sales and retail assistants")
 
 
 def test_neighbours_by_skill_are_those_of_the_same_families_not_at_high_risk(folder: Path) -> None:

@@ -6,7 +6,7 @@ Nesta scored the occupations of ESCO, which sit in the international classificat
 - `automation_groups`: one row for each SOC 2020 unit group: `code, title, sub_major, titles, matched, route, share, isco,
   families, sample`.
 - `automation_shares`: one row for each sub-major group of SOC 2020 and SOC 2010: `classification, code, occupation, share, low,
-  high, matched, leading, families, moves`.
+  high, matched, unit_groups, families, moves`.
 - `automation_families`: the families of skills that Nesta sorts occupations into: `code, name, occupations, high_risk`.
 """
 

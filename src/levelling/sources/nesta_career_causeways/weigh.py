@@ -120,7 +120,7 @@ def _group(
         "low": round(sure / whole, 4) if whole else 0.0,
         "high": round(possible / whole, 4) if whole else 1.0,
         "matched": round(matched / whole, 4) if whole else 0.0,
-        "leading": "; ".join(str(rows[unit]["title"]) for unit in leading),
+        "unit_groups": "; ".join(str(rows[unit]["title"]) for unit in leading),
         "families": ",".join(sorted(families)),
         "moves": safe["id"].n_unique(),
     }
