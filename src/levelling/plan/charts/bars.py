@@ -2,7 +2,7 @@
 
 from levelling.plan.charts import rows
 from levelling.plan.charts.kinds import Bar, Bars
-from levelling.plan.charts.rows import MIDDLE, Scale
+from levelling.plan.charts.rows import Scale
 from levelling.plan.charts.svg import num
 
 _THICK = 15
@@ -27,13 +27,13 @@ def draw(chart: Bars) -> str:
 def _bar(item: Bar, scale: Scale) -> str:
     left, right = sorted((scale(0.0), scale(item.value)))
     kind = "amount own" if item.role == "place" else "amount"
-    drawn = block(left, right - left, kind, modelled=item.modelled) + rows.upright(scale(0.0), "axis")
+    drawn = block(left, right - left, kind, modelled=item.modelled)
     if item.lower is not None and item.upper is not None:
         drawn += rows.interval(scale(item.lower), scale(item.upper), "reach over")
-    return drawn
+    return rows.upright(scale(0.0), "axis") + rows.middle(drawn)
 
 
-def block(left: float, width: float, kind: str, *, modelled: bool, top: float = MIDDLE - _THICK / 2, tall: float = _THICK) -> str:
+def block(left: float, width: float, kind: str, *, modelled: bool, top: float = -_THICK / 2, tall: float = _THICK) -> str:
     """A filled stretch of a track, in percent of its width, with stripes over it where it is modelled."""
     where = f'x="{num(left)}%" y="{num(top)}" width="{round(width, 2):g}%" height="{num(tall)}"'
     return f'<rect class="{kind}" {where}/>' + (f'<rect class="hatched" {where}/>' if modelled else "")

@@ -38,10 +38,10 @@ def _range(item: Range, scale: Scale) -> str:
     if item.lower is not None and item.upper is not None:
         drawn = rows.interval(scale(item.lower), scale(item.upper), kind)
     if item.value is None:
-        return drawn
+        return rows.middle(drawn)
     if not scale.holds(item.value):
         way = "l-9-6v12z" if scale(item.value) > 50 else "l9-6v12z"
         shape = f'<path class="{"here" if item.role == "place" else "mark"}" d="M0 0{way}"/>'
     else:
         shape = standing(item.role, 0, 0)
-    return drawn + rows.at(scale(item.value), shape)
+    return rows.middle(drawn + rows.at(scale(item.value), shape))

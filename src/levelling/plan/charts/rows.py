@@ -12,7 +12,6 @@ from levelling.plan.charts.shapes import standing
 from levelling.plan.charts.svg import escape, num
 
 HEIGHT = 26
-MIDDLE = HEIGHT / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +122,18 @@ def _tick(share: float, words: str) -> str:
     return f'<text class="tick" x="{num(share)}%" y="13" text-anchor="{anchor}">{escape(words)}</text>'
 
 
+def middle(drawn: str) -> str:
+    """Something drawn around nought from the top, set at half the height of its track, however tall a wrapped name makes it."""
+    return f'<svg y="50%" overflow="visible">{drawn}</svg>'
+
+
 def at(share: float, drawn: str) -> str:
-    """Something drawn around nought, set at a share of the width and half the height of its track."""
-    return f'<svg x="{num(share)}%" y="50%" overflow="visible">{drawn}</svg>'
+    """Something drawn around nought, set at a share of the width."""
+    return f'<svg x="{num(share)}%" overflow="visible">{drawn}</svg>'
 
 
 def interval(left: float, right: float, kind: str) -> str:
     """A line between two shares of the width, with an upright at each end."""
     low, high = sorted((left, right))
-    y = num(MIDDLE)
-    ends = "".join(
-        f'<line class="{kind}" x1="{num(x)}%" x2="{num(x)}%" y1="{num(MIDDLE - 5)}" y2="{num(MIDDLE + 5)}"/>' for x in (low, high)
-    )
-    return f'<line class="{kind}" x1="{num(low)}%" x2="{num(high)}%" y1="{y}" y2="{y}"/>{ends}'
+    ends = "".join(f'<line class="{kind}" x1="{num(x)}%" x2="{num(x)}%" y1="-5" y2="5"/>' for x in (low, high))
+    return f'<line class="{kind}" x1="{num(low)}%" x2="{num(high)}%" y1="0" y2="0"/>{ends}'

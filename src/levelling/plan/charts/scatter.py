@@ -1,12 +1,19 @@
 """Places by two measures, with a cross at the level of the whole country."""
 
+from textwrap import wrap
+
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
 from levelling.plan.charts.kinds import Scatter, Spot
 from levelling.plan.charts.shapes import BAND_SHAPES
 from levelling.plan.charts.svg import frame, num, text
 
-WIDTH, HEIGHT = 720.0, 460.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 62.0, 14.0, 14.0, 54.0
+WIDTH, HEIGHT = 720.0, 480.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 14.0, 14.0, 54.0
+_FLOOR = HEIGHT - _BOTTOM
+_ROOM = 26.0
+"""How much is kept free above and below the places for the words in the corners."""
+_LINE, _LINES = 26, 2
+"""How many letters of the place's name stand in a line, and in how many lines."""
 _DISC = "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0"
 
 
@@ -17,7 +24,7 @@ def draw(chart: Scatter) -> str:
     ends = _ends([spot.across for spot in chart.spots], [spot.across for spot in here], chart.level)
     across = Axis(*ends, _LEFT, WIDTH - _RIGHT)
     ends = _ends([spot.up for spot in chart.spots], [spot.up for spot in here], level_up)
-    up = Axis(*ends, HEIGHT - _BOTTOM, _TOP)
+    up = Axis(*ends, _FLOOR - _ROOM, _TOP + _ROOM)
     parts = [_grid(chart, across, up, level_up), _cloud(chart, across, up), _corners(chart)]
     parts += [_here(spot, across, up) for spot in here]
     return frame(chart.id, chart.title, chart.description, (0, 0, WIDTH, HEIGHT), "".join(parts), "scatter")
@@ -35,20 +42,20 @@ def _ends(values: list[float], keep: list[float], level: float) -> tuple[float, 
 def _grid(chart: Scatter, across: Axis, up: Axis, level_up: float) -> str:
     columns = ticks(across.low, across.high, 7, chart.decimals)
     rows = ticks(up.low, up.high, 6, chart.decimals)
-    lines = "".join(f"M{num(across(value))} {num(_TOP)}V{num(up.start)}" for value in columns)
+    lines = "".join(f"M{num(across(value))} {num(_TOP)}V{num(_FLOOR)}" for value in columns)
     lines += "".join(f"M{num(_LEFT)} {num(up(value))}H{num(WIDTH - _RIGHT)}" for value in rows)
-    words = [text(across(value), up.start + 19, written(value), "tick", "middle") for value in columns]
+    words = [text(across(value), _FLOOR + 19, written(value), "tick", "middle") for value in columns]
     words += [text(_LEFT - 7, up(value) + 4, written(value), "tick", "end") for value in rows]
     words.append(text((_LEFT + WIDTH - _RIGHT) / 2, HEIGHT - 8, chart.across, "axis-title", "middle"))
-    middle = (_TOP + up.start) / 2
-    words.append(f'<g transform="translate(15 {num(middle)}) rotate(-90)">{text(0, 0, chart.up, "axis-title", "middle")}</g>')
+    middle = (_TOP + _FLOOR) / 2
+    words.append(f'<g transform="translate(18 {num(middle)}) rotate(-90)">{text(0, 0, chart.up, "axis-title", "middle")}</g>')
     x, y = num(across(chart.level)), num(up(level_up))
-    cross = f'<path class="level" d="M{x} {num(_TOP)}V{num(up.start)}M{num(_LEFT)} {y}H{num(WIDTH - _RIGHT)}"/>'
+    cross = f'<path class="level" d="M{x} {num(_TOP)}V{num(_FLOOR)}M{num(_LEFT)} {y}H{num(WIDTH - _RIGHT)}"/>'
     return f'<path class="grid" d="{lines}"/>{cross}{"".join(words)}'
 
 
 def _corners(chart: Scatter) -> str:
-    left, right, top, bottom = _LEFT + 8, WIDTH - _RIGHT - 8, _TOP + 16, HEIGHT - _BOTTOM - 9
+    left, right, top, bottom = _LEFT + 8, WIDTH - _RIGHT - 8, _TOP + 16, _FLOOR - 8
     spots = ((left, top, "start"), (right, top, "end"), (left, bottom, "start"), (right, bottom, "end"))
     return "".join(text(x, y, words, "corner", anchor) for (x, y, anchor), words in zip(spots, chart.corners, strict=True))
 
@@ -83,8 +90,9 @@ def _path(kind: str, band: int | None, spots: list[str]) -> str:
 def _here(spot: Spot, across: Axis, up: Axis) -> str:
     x, y = across(across.clamp(spot.across)), up(up.clamp(spot.up))
     inside = across.holds(spot.across) and up.holds(spot.up)
-    name = spot.name if inside else f"{spot.name}, beyond the edge"
-    anchor, shift = ("end", -12.0) if x > WIDTH * 0.6 else ("start", 12.0)
-    # Above the dot where a corner's words stand beside it.
-    lift = -10.0 if y > up.start - 34 else 34.0 if y < _TOP + 30 else 5.0
-    return f'<circle class="here" cx="{num(x)}" cy="{num(y)}" r="7"/>{text(x + shift, y + lift, name, "name", anchor)}'
+    lines = wrap(spot.name if inside else f"{spot.name}, beyond the edge", _LINE, max_lines=_LINES, placeholder="…")
+    anchor, shift = ("end", -12.0) if x > (_LEFT + WIDTH - _RIGHT) / 2 else ("start", 12.0)
+    # Below the dot at the top and above it at the bottom, where a corner's words stand beside it.
+    first = -12.0 - 20 * (len(lines) - 1) if y > _FLOOR - 60 else 26.0 if y < _TOP + 60 else 5.0
+    words = "".join(text(x + shift, y + first + 20 * place, line, "name", anchor) for place, line in enumerate(lines))
+    return f'<circle class="here" cx="{num(x)}" cy="{num(y)}" r="7"/>{words}'

@@ -30,9 +30,11 @@ SHAPES = {
 
 PATTERNS = (
     '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<path d="M0 0v5" stroke="#fff" stroke-width="4.4"/></pattern></defs>'
+    '<path d="M0 0v5" stroke="#fff" stroke-width="4.4"/></pattern>'
+    '<pattern id="blank" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path d="M0 0h4v4H0z" fill="#fff"/><path d="M0 0v4" stroke="#9aa1a9"/></pattern></defs>'
 )
-"""Stripes laid over what is modelled."""
+"""Stripes laid over what is modelled, and what fills areas without a figure."""
 
 
 def key_to(charts: Sequence[Chart]) -> str:
