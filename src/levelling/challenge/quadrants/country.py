@@ -107,7 +107,8 @@ class Quadrants:
         if self.worked:
             found.append(
                 "For local authorities no real output per hour or job is published: it is worked out here as real output "
-                "over hours or jobs, of two editions, and the United Kingdom's the same way. Single years of small places can be far off."
+                "over hours or jobs, of two editions, and the United Kingdom's the same way. "
+                "Single years of small places can be far off."
             )
         elif self.level in {Level.ITL2, Level.ITL3}:
             found.append("The ITL areas are those of 2021, and the edition is that of June 2024.")
@@ -150,11 +151,11 @@ class Quadrants:
         elif min(chances) < 0.05:
             verdict = "The two rules disagree on whether chance can make such a difference, so we cannot tell."
         return (
-            f"{_share(found.both, found.one)} of the places falling behind have coast, and {_share(found.other, found.places)} of all "
-            f"places: one or more of their local authorities is a coastal place. Counted loosely, with a tenth of a boundary along "
-            f"sea or tidal river, it is {_share(loosely.both, loosely.one)} and {_share(loosely.other, loosely.places)}. "
-            f"{verdict} Fisher's exact probabilities are {number(chances[0], 2)} and {number(chances[1], 2)}. Were they smaller, that "
-            f"would still not show that coast makes places fall behind."
+            f"{_share(found.both, found.one)} of the places falling behind have coast, and {_share(found.other, found.places)} "
+            "of all places: one or more of their local authorities is a coastal place. Counted loosely, with a tenth of a "
+            f"boundary along sea or tidal river, it is {_share(loosely.both, loosely.one)} and "
+            f"{_share(loosely.other, loosely.places)}. {verdict} Fisher's exact probabilities are {number(chances[0], 2)} and "
+            f"{number(chances[1], 2)}. Even a small one would not show that coast makes places fall behind."
         )
 
 

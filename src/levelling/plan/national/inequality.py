@@ -6,7 +6,7 @@ from levelling.atlas import Atlas
 from levelling.challenge.inequality import Inequality, Moment
 from levelling.challenge.inequality.reading import PEOPLE
 from levelling.plan.charts.kinds import Line, Lines, Point
-from levelling.plan.document import Bullets, Document, Figure, Label, Paragraph, Section, Shape, Table, Text, Worked, prose
+from levelling.plan.document import Block, Bullets, Document, Figure, Label, Paragraph, Section, Shape, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
@@ -65,7 +65,7 @@ def _alone(atlas: Atlas, item: Inequality) -> Section:
     about = _about(atlas, item, "Measures of inequality")
     names = (item.indicator.title, item.level.plural, *(moment.period.label for moment in item.moments))
     lead, *others = item.sentences
-    blocks = [
+    blocks: list[Block] = [
         Paragraph(reckoned(lead, about, names), "lead"),
         _lines(atlas, item, id_),
         *_groups(atlas, item),
