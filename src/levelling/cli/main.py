@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from levelling.cli import area, compare, figures, indicator, inequality, kinds, plan, quadrants
+from levelling.cli import area, compare, divergence, figures, health, indicator, inequality, kinds, plan, quadrants
 from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
 
@@ -23,8 +23,10 @@ app.command("area")(area.area)
 app.command("compare")(compare.compare)
 app.command("indicator")(indicator.indicator)
 app.command("kinds")(kinds.kinds)
+app.command("divergence")(divergence.divergence)
 app.command("inequality")(inequality.inequality)
 app.command("quadrants")(quadrants.quadrants)
+app.command("health")(health.health)
 app.add_typer(figures.app, name="figures")
 
 
