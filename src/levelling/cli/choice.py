@@ -1,9 +1,12 @@
 """Choices of a word: told in one sentence when the word is none of them."""
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from levelling.core.errors import UserError
+
+if TYPE_CHECKING:
+    from levelling.core.period import Period
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -28,3 +31,22 @@ def chosen(choices: type[_Choice], word: str, option: str) -> _Choice:
     if found is None:
         raise UserError(f"{option} cannot be '{word}'.", f"Choose {' or '.join(choice.value for choice in choices)}.")
     return found
+
+
+def year(text: str) -> "Period | None":
+    """The year that was asked for; `None` where none was.
+
+    Raises:
+        UserError: It is no year.
+
+    Example:
+        >>> year("2017").label, year("")
+        ('2017', None)
+    """
+    from levelling.core.period import Period
+
+    if not text:
+        return None
+    if not (len(text) == 4 and text.isascii() and text.isdigit() and text > "0000"):
+        raise UserError(f"'{text}' is not a year.", "Give one such as 2017.")
+    return Period.year(int(text))

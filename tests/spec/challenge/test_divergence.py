@@ -43,12 +43,13 @@ def test_only_years_with_both_are_told_oldest_first() -> None:
 
 
 def test_jobs_stand_beside_residents_where_both_are_known() -> None:
-    counts: list[Row] = [(JOBS, TOWN, "2022", 32_207.0, None, None), (RESIDENTS, TOWN, "2021", 56_449.0, None, None)]
+    counts: list[Row] = [(JOBS, TOWN, "2021", 32_207.0, None, None), (RESIDENTS, TOWN, "2021", 56_449.0, None, None)]
     indicators = [*INDICES, indicator(JOBS, unit="jobs"), indicator(RESIDENTS, unit="people")]
     both = diverge(World(indicators, [*rows(TOWN, ("2017", 134.0, 79.0)), *counts]), TOWN)
     assert both is not None
-    assert both.why.endswith("There were 32,207 jobs here in 2022, and 56,449 residents aged 16 to 64 in 2021.")
+    assert both.why.endswith("There were 32,207 jobs here in 2021, and 56,449 residents aged 16 to 64 in 2021.")
     assert len(both.behind) == 2
+    assert both.density == pytest.approx(32_207 / 56_449)
     one = diverge(World(indicators, [*rows(TOWN, ("2017", 134.0, 79.0)), counts[0]]), TOWN)
     assert one is not None
     assert one.behind == ()

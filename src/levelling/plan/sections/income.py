@@ -5,8 +5,8 @@ from levelling.challenge.divergence import INCOME, OUTPUT
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
 from levelling.plan.charts.kinds import Line, Lines, Point, Scatter, Spot
-from levelling.plan.document import Block, Figure, Label, Paragraph, Section, Shape, Table, Text, prose
-from levelling.plan.shown import figure
+from levelling.plan.document import Block, Figure, Label, Paragraph, Section, Shape, Table, Text, Worked, prose
+from levelling.plan.shown import figure, worked
 from levelling.plan.told import told
 from levelling.plan.view import View, spoken
 from levelling.plan.wording import capital
@@ -67,8 +67,23 @@ def _through_time(view: View, divergence: Divergence) -> Figure:
         sentence=told(divergence.sentence, origins),
         charts=(chart,),
         table=Table("Output and household income per head, UK = 100", ("Year", "Output", "Household income"), rows, folded=True),
-        notes=(key, told(divergence.change, origins), why),
+        notes=(key, told(divergence.change, origins), (*why, *_density(divergence)), *_by_work(divergence)),
     )
+
+
+def _density(divergence: Divergence) -> Text:
+    """Jobs for each resident, where both are known."""
+    density, jobs, residents = divergence.density, divergence.jobs, divergence.residents
+    if density is None or jobs is None or residents is None:
+        return ()
+    how = "Filled jobs here over residents of the same year."
+    about = Worked("Jobs here for every hundred residents", how, jobs.period.label, (jobs, residents))
+    return prose(" That is ", worked(100 * density, about), " jobs for every hundred of them.")
+
+
+def _by_work(divergence: Divergence) -> tuple[Text, ...]:
+    sentence = divergence.where_work_is
+    return (told(sentence, divergence.behind_work, ("100",)),) if sentence else ()
 
 
 def _among(view: View, divergence: Divergence) -> Figure | None:

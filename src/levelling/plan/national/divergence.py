@@ -1,0 +1,113 @@
+"""Output against household income over the whole country: every place by two indices, on the map, and how many of each type."""
+
+from levelling.atlas import Atlas
+from levelling.challenge.divergence import INCOME, JOBS, PEOPLE, Divergences, Quadrant, Standing
+from levelling.core.area import Area, Level
+from levelling.plan.charts.country import country_map
+from levelling.plan.charts.kinds import Scatter, Spot
+from levelling.plan.document import Bullets, Document, Figure, Inline, Label, Paragraph, Section, Table, Text, Worked, prose
+from levelling.plan.leaf import leaf
+from levelling.plan.reckoned import reckoned
+from levelling.plan.sections.income import section as of_one
+from levelling.plan.shown import figure, worked
+from levelling.plan.view import View, spoken
+from levelling.plan.wording import capital
+
+_ORDER = tuple(Quadrant)
+_CORNERS = ("more output, less income", "more output, more income", "less output, less income", "less output, more income")
+_ENOUGH = 8
+"""With fewer places than this a scatter names them all."""
+
+
+def document(atlas: Atlas, found: Divergences) -> Document:
+    """The page of every place of a level."""
+    about = Worked(
+        "Places by output and household income",
+        "Counted over the places of the table.",
+        found.period.label,
+        releases=tuple(
+            dict.fromkeys(atlas.release(atlas.catalogue.get(slug).release) for slug in (found.measure.slug, INCOME, JOBS, PEOPLE))
+        ),
+    )
+    lead, *others = found.sentences
+    blocks = [
+        Paragraph(reckoned(lead, about, (found.level.plural,)), "lead"),
+        _scatter(found, about),
+        *([_map(atlas, found, about)] if found.level is Level.LAD else [_counts(found, about)]),
+        Bullets(tuple(reckoned(line, about, (found.level.plural,)) for line in (*others, *found.notes))),
+    ]
+    section = Section("divergence", "Output against household income", "Output and income", tuple(blocks))
+    summary = prose(Label(f"{capital(found.level.plural)} by {found.measure.words} and by household income per head, UK = 100."))
+    title = f"Output against household income, {found.period.label}"
+    return leaf(atlas, title, summary, (section,), kind=capital(found.level.plural))
+
+
+def of_place(atlas: Atlas, area: Area) -> Document:
+    """The page of one place: the section of its plan."""
+    summary = prose("What is made here, and what the people who live here have.")
+    return leaf(atlas, f"Output against household income: {spoken(area.name)}", summary, [of_one(View(atlas, area))], area=area)
+
+
+def _scatter(found: Divergences, about: Worked) -> Figure:
+    few = len(found.places) <= 2 * _ENOUGH
+    chart = Scatter(
+        id="divergence-scatter",
+        title=f"Output against household income, {found.period.label}",
+        description=f"{capital(found.level.plural)} of the United Kingdom by two indices. The table holds the figures.",
+        spots=tuple(
+            Spot(
+                spoken(item.area.name),
+                item.income.value or 0.0,
+                item.output.value or 0.0,
+                "place" if few else "",
+                band=_ORDER.index(item.quadrant),
+            )
+            for item in found.places
+        ),
+        across="household income per head, UK = 100",
+        up=f"{found.measure.words}, UK = 100",
+        level=100.0,
+        corners=_CORNERS,
+        bands=tuple(kind.value for kind in _ORDER),
+    )
+    columns = ("Place", "Output", "Income", "Type", "Jobs for every hundred residents")
+    table = Table("Every place, UK = 100", columns, tuple(_row(item, about) for item in found.places), folded=not few)
+    sentence: list[Inline] = []
+    if found.places:
+        first, last = found.places[0], found.places[-1]
+        sentence = ["Output is furthest above income in ", Label(spoken(first.area.name)), ", and furthest below it in "]
+        sentence += [Label(spoken(last.area.name)), "."]
+    notes = (prose("Places beyond the most extreme fiftieth stand at the edge."),)
+    return Figure("f-divergence-scatter", "By output and income", prose(*sentence), (chart,), notes, table)
+
+
+def _row(item: Standing, about: Worked) -> tuple[Text, ...]:
+    return (
+        prose(Label(spoken(item.area.name))),
+        (figure(item.output, unit=False),),
+        (figure(item.income, unit=False),),
+        prose(item.quadrant.value),
+        (worked(100 * item.jobs, about),) if item.jobs is not None else prose("not known"),
+    )
+
+
+def _counts(found: Divergences, about: Worked) -> Table:
+    rows = tuple((prose(kind.value), (worked(found.counts[kind], about),)) for kind in _ORDER)
+    return Table("How many of each type", ("Type", "Places"), rows)
+
+
+def _map(atlas: Atlas, found: Divergences, about: Worked) -> Figure:
+    charts = country_map(
+        atlas,
+        "divergence-map",
+        "Output against household income",
+        "The local authorities of the United Kingdom, each with its type. The table above lists them.",
+        {item.area.code: _ORDER.index(item.quadrant) for item in found.places},
+        tuple(kind.value for kind in _ORDER),
+        palette="kinds",
+    )
+    sentence: list[Inline] = []
+    for at, kind in enumerate(_ORDER):
+        sentence += ["" if at == 0 else "; ", worked(found.counts[kind], about), f" {kind.value}"]
+    note = prose("High and low are against the United Kingdom, which is one hundred on both.")
+    return Figure("f-divergence-map", "On the map", prose(*sentence, "."), charts, (note,), _counts(found, about))
