@@ -54,8 +54,7 @@ def _read(inputs: Inputs, sheet: str, category: str) -> pl.DataFrame:
     count = frame.select(
         "area_code", pl.lit("number-of-jobs-below-living-wage").alias("indicator"), (1000 * pl.col("jobs")).alias("value")
     )
-    both = pl.concat([share, count]) if category == "" else share
-    return both.with_columns(
+    return pl.concat([share, count]).with_columns(
         pl.lit(category).alias("category"), pl.lit(APRIL).alias("period"), pl.lit("provisional").alias("status")
     )
 
