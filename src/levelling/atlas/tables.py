@@ -107,6 +107,37 @@ def coverage_table(atlas: Atlas) -> Table:
     return Table((*columns, "first_period", "last_period", "areas", "rows", "frozen"), tuple(rows), (), "Indicators")
 
 
+def periods_of(atlas: Atlas, slug: str, level: Level, category: str = "") -> list[Period]:
+    """Every period for which any current area of a level has a published value, oldest first.
+
+    Args:
+        atlas: The atlas to read.
+        slug: The indicator.
+        level: The level of the areas.
+        category: The category; empty for the whole.
+
+    Example:
+        >>> periods_of(Atlas.open(), "gross-median-weekly-pay", Level.LAD)[0].iso
+        '2008-04-16'
+    """
+    sql = "SELECT DISTINCT period, area_code FROM estimates WHERE indicator = ? AND category = ? AND value IS NOT NULL"
+    codes = {area.code for area in atlas.gazetteer.all(level)}
+    found = {period for period, code in atlas.store.query(sql, [slug, category]) if code in codes}
+    return sorted(map(Period.parse, found), key=lambda period: (period.end, period.start))
+
+
+def category_of(indicator: Indicator, category: str | None) -> str:
+    """The category asked for, or the one a plan shows.
+
+    Raises:
+        UserError: The indicator has no such category; lists those it has.
+    """
+    wanted = _category(indicator, category)
+    if wanted is None:
+        raise UserError("One category is shown at a time.", f"Choose one of: {', '.join(indicator.categories)}.")
+    return wanted
+
+
 def _category(indicator: Indicator, category: str | None) -> str | None:
     if category is None:
         return indicator.category

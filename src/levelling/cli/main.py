@@ -6,7 +6,8 @@ import sys
 
 import typer
 
-from levelling.cli import area, compare, divergence, figures, health, indicator, inequality, kinds, plan, quadrants
+from levelling.cli import area, compare, divergence, figures, health, indicator, inequality, kinds, plan, quadrants, rank
+from levelling.cli.map import map_indicator
 from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
 
@@ -27,6 +28,8 @@ app.command("divergence")(divergence.divergence)
 app.command("inequality")(inequality.inequality)
 app.command("quadrants")(quadrants.quadrants)
 app.command("health")(health.health)
+app.command("rank")(rank.rank)
+app.command("map")(map_indicator)
 app.add_typer(figures.app, name="figures")
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from levelling.atlas.shapes import Boundary
+from levelling.challenge.classes import FIFTHS as BANDS
+from levelling.challenge.classes import shares
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
-from levelling.plan.charts.classes import FIFTHS as BANDS
-from levelling.plan.charts.classes import shares
 from levelling.plan.charts.country import SHETLAND, captions, country_map, has_shapes
 from levelling.plan.charts.kinds import Map, Tile
 from levelling.plan.document import Figure, Inline, Label, Section, Table, Text, prose
