@@ -235,6 +235,12 @@ def growth_of(
     return judge(series, area, region, chosen, tried, Average.UK)
 
 
+def label_of(atlas: Figures, area: Area, way: Way) -> Growth | None:
+    """One place's label in one way of looking, against the UK; `None` where it has no figures."""
+    found = judge(by_column(atlas, area.level, [way]), area, None, way, (), Average.UK)
+    return found.quadrant if found else None
+
+
 def _regions(atlas: Figures) -> dict[str, Area]:
     both: Sequence[Area] = [*atlas.gazetteer.all(Level.REGION), *atlas.gazetteer.all(Level.NATION)]
     return {area.code: area for area in both}

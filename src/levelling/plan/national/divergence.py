@@ -2,9 +2,11 @@
 
 from levelling.atlas import Atlas
 from levelling.challenge.divergence import INCOME, JOBS, PEOPLE, Divergences, Quadrant, Standing
+from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
+from levelling.core.words import number
 from levelling.plan.charts.country import country_map
-from levelling.plan.charts.kinds import Scatter, Spot
+from levelling.plan.charts.kinds import Bar, Bars, Scatter, Spot
 from levelling.plan.document import Bullets, Document, Figure, Inline, Label, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
@@ -15,8 +17,9 @@ from levelling.plan.wording import capital
 
 _ORDER = tuple(Quadrant)
 _CORNERS = ("more output, less income", "more output, more income", "less output, less income", "less output, more income")
-_ENOUGH = 8
-"""With fewer places than this a scatter names them all."""
+_FEW = 16
+"""Up to so many places are drawn as bars with their names; more as a scatter."""
+_AT_THE_EDGE = "Places beyond the most extreme fiftieth stand at the edge."
 
 
 def document(atlas: Atlas, found: Divergences) -> Document:
@@ -32,7 +35,7 @@ def document(atlas: Atlas, found: Divergences) -> Document:
     lead, *others = found.sentences
     blocks = [
         Paragraph(reckoned(lead, about, (found.level.plural,)), "lead"),
-        _scatter(found, about),
+        _drawn(found, about),
         *([_map(atlas, found, about)] if found.level is Level.LAD else [_counts(found, about)]),
         Bullets(tuple(reckoned(line, about, (found.level.plural,)) for line in (*others, *found.notes))),
     ]
@@ -48,20 +51,27 @@ def of_place(atlas: Atlas, area: Area) -> Document:
     return leaf(atlas, f"Output against household income: {spoken(area.name)}", summary, [of_one(View(atlas, area))], area=area)
 
 
-def _scatter(found: Divergences, about: Worked) -> Figure:
-    few = len(found.places) <= 2 * _ENOUGH
-    chart = Scatter(
+def _drawn(found: Divergences, about: Worked) -> Figure:
+    few = len(found.places) <= _FEW
+    columns = ("Place", "Output", "Income", "Type", "Jobs for every hundred residents")
+    table = Table("Every place, UK = 100", columns, tuple(_row(item, about) for item in found.places), folded=not few)
+    sentence: list[Inline] = []
+    if found.places:
+        first, last = found.places[0], found.places[-1]
+        sentence = ["Against income, output is highest in ", Label(place(first.area)), " and lowest in "]
+        sentence += [Label(place(last.area)), "."]
+    chart = _bars(found) if few else _scatter(found)
+    edge = "The bars begin at nought; the United Kingdom is one hundred on both." if few else _AT_THE_EDGE
+    return Figure("f-divergence-places", "By output and income", prose(*sentence), (chart,), (prose(edge),), table)
+
+
+def _scatter(found: Divergences) -> Scatter:
+    return Scatter(
         id="divergence-scatter",
         title=f"Output against household income, {found.period.label}",
         description=f"{capital(found.level.plural)} of the United Kingdom by two indices. The table holds the figures.",
         spots=tuple(
-            Spot(
-                spoken(item.area.name),
-                item.income.value or 0.0,
-                item.output.value or 0.0,
-                "place" if few else "",
-                band=_ORDER.index(item.quadrant),
-            )
+            Spot(spoken(item.area.name), item.income.value or 0.0, item.output.value or 0.0, band=_ORDER.index(item.quadrant))
             for item in found.places
         ),
         across="household income per head, UK = 100",
@@ -70,15 +80,23 @@ def _scatter(found: Divergences, about: Worked) -> Figure:
         corners=_CORNERS,
         bands=tuple(kind.value for kind in _ORDER),
     )
-    columns = ("Place", "Output", "Income", "Type", "Jobs for every hundred residents")
-    table = Table("Every place, UK = 100", columns, tuple(_row(item, about) for item in found.places), folded=not few)
-    sentence: list[Inline] = []
-    if found.places:
-        first, last = found.places[0], found.places[-1]
-        sentence = ["Output is furthest above income in ", Label(spoken(first.area.name)), ", and furthest below it in "]
-        sentence += [Label(spoken(last.area.name)), "."]
-    notes = (prose("Places beyond the most extreme fiftieth stand at the edge."),)
-    return Figure("f-divergence-scatter", "By output and income", prose(*sentence), (chart,), notes, table)
+
+
+def _bars(found: Divergences) -> Bars:
+    """A few places two bars each, as the source paper's figure 1 draws the regions."""
+    rows = []
+    for item in sorted(found.places, key=lambda item: -(item.output.value or 0.0)):
+        for name, estimate, role in (("output", item.output, "place"), ("income", item.income, "area")):
+            value = estimate.value or 0.0
+            rows.append(Bar(f"{spoken(item.area.name)}: {name}", value, role, number(value, 0)))
+    return Bars(
+        id="divergence-bars",
+        title=f"Output and household income, {found.period.label}",
+        description=f"Two bars for each of the {found.level.plural}. The table holds the figures.",
+        rows=tuple(rows),
+        unit=f"{found.measure.words}, and household income per head, UK = 100",
+        decimals=0,
+    )
 
 
 def _row(item: Standing, about: Worked) -> tuple[Text, ...]:
