@@ -16,6 +16,26 @@ from levelling.plan.opening import kind_of, native_name, summary
 from levelling.plan.provenance import releases_of
 from levelling.plan.view import View
 
+PARTS = (
+    (0, "How the place stands"),
+    (60, "How sure"),
+    (100, "For whom"),
+    (150, "Why"),
+    (190, "What may come"),
+    (220, "Behind the page"),
+)
+"""The page as an argument: the parts, and the first order of a section that belongs to each."""
+
+
+def part_of(order: int) -> str:
+    """The part of the argument that a section of this order belongs to.
+
+    Example:
+        >>> part_of(55), part_of(60), part_of(240)
+        ('How the place stands', 'How sure', 'Behind the page')
+    """
+    return next(words for first, words in reversed(PARTS) if order >= first)
+
 
 @dataclass(frozen=True, slots=True)
 class SectionMaker:
@@ -52,7 +72,8 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
             f"There is no figure for {area.name} ({area.level.words}), so no plan can be written.",
             f"See what surrounds it with: levelling area {area.code}.",
         )
-    written = tuple(section for maker in makers() if (section := maker.make(view)) is not None)
+    made = ((maker.order, maker.make(view)) for maker in makers())
+    written = tuple(replace(section, part=part_of(order)) for order, section in made if section is not None)
     document = Document(
         area=area,
         title=view.name,

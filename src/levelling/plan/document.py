@@ -246,12 +246,14 @@ class Section:
         title: Its heading.
         short: Its name in the list of contents.
         blocks: What it holds.
+        part: Which part of the page's argument it belongs to, for the list of contents; empty where the page has no parts.
     """
 
     id: str
     title: str
     short: str
     blocks: tuple[Block, ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

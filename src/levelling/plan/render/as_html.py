@@ -2,8 +2,10 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from levelling.plan.charts.svg import escape
 from levelling.plan.document import Document, Section
@@ -49,8 +51,14 @@ def _head(document: Document) -> str:
 
 
 def _contents(document: Document) -> str:
-    items = "".join(f'<li><a href="#{escape(item.id)}">{escape(item.short)}</a></li>' for item in document.sections)
-    return f'<nav class="contents" aria-label="Contents"><p aria-hidden="true">Contents</p><ol>{items}</ol></nav>'
+    """The sections, under the parts of the argument they belong to, where the page has parts."""
+    parts = "".join(_part(words, tuple(sections)) for words, sections in groupby(document.sections, lambda item: item.part))
+    return f'<nav class="contents" aria-label="Contents"><p aria-hidden="true">Contents</p><ol>{parts}</ol></nav>'
+
+
+def _part(words: str, sections: Sequence[Section]) -> str:
+    items = "".join(f'<li><a href="#{escape(item.id)}">{escape(item.short)}</a></li>' for item in sections)
+    return f'<li class="part"><span>{escape(words)}</span><ol>{items}</ol></li>' if words else items
 
 
 def _section(section: Section, blocks: Blocks) -> str:

@@ -10,7 +10,7 @@ from levelling.plan.shown import figure, gap, worked
 from levelling.plan.view import View
 from levelling.plan.wording import listed
 
-ORDER = 65
+ORDER = 58
 RELEASES = ("rural-urban-uk", "rural-urban-2016-scotland", "major-towns", "coastal-towns", "coastline", "near-coast")
 """The publications that the kinds are read from."""
 _TITLE, _SHORT = "Among places of its kind", "Its kind"
