@@ -1,12 +1,12 @@
 """Health and work over the whole country: the census's long-term sick on the map, and every authority in a table."""
 
 from levelling.atlas import Atlas
+from levelling.challenge.classes import between, between_names
 from levelling.challenge.health import CountryHealth
 from levelling.challenge.health.links import national_check
 from levelling.challenge.health.measures import CENSUS_STATUS, DISABLED, MEN, WOMEN
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
-from levelling.challenge.classes import between, between_names
 from levelling.plan.charts.country import country_map
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
