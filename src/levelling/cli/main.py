@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from levelling.cli import area, compare, divergence, figures, health, indicator, inequality, kinds, plan, quadrants, rank
+from levelling.cli import area, automation, compare, divergence, figures, health, indicator, inequality, kinds, plan, quadrants, rank, vulnerability
 from levelling.cli.map import map_indicator
 from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
@@ -29,7 +29,9 @@ app.command("inequality")(inequality.inequality)
 app.command("quadrants")(quadrants.quadrants)
 app.command("health")(health.health)
 app.command("rank")(rank.rank)
+app.command("automation")(automation.automation)
 app.command("map")(map_indicator)
+app.command("vulnerability")(vulnerability.vulnerability)
 app.add_typer(figures.app, name="figures")
 
 
