@@ -1,11 +1,12 @@
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
 from levelling.plan.charts import Chart, draw
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
-from levelling.plan.charts.kinds import Dot, Line, Lines, Map, Point, Scatter, Spot, Strip, Tile
+from levelling.plan.charts.kinds import Dot, Fan, Line, Lines, Map, Moment, Point, Scatter, Spot, Strip, Tile
 from levelling.plan.charts.lines import _runs
 from levelling.plan.charts.maps import hexagon
 
@@ -49,9 +50,19 @@ MAP = Map(
     (1.0, 1.0, 2.0, 2.0),
     ((HOSTILE, 3.0, 3.0),),
 )
+FAN = Fan(
+    "f",
+    HOSTILE,
+    HOSTILE,
+    tuple(Point(2015.5 + year, 70.0 + year % 2) for year in range(10)),
+    tuple(Moment(2024.5 + year, 70.0 - year, (69.0 - year, 71.0 - year), (60.0 - year, 74.0 - year)) for year in range(4)),
+    HOSTILE,
+    0,
+    tuple(Point(2024.5 + year, 70.0) for year in range(4)),
+)
 
 
-@pytest.mark.parametrize("chart", [STRIP, LINES, SCATTER, MAP])
+@pytest.mark.parametrize("chart", [STRIP, LINES, SCATTER, MAP, FAN])
 def test_every_drawing_is_one_image_with_a_title_and_a_description(chart: Chart) -> None:
     drawing = draw(chart)
     tree = ET.fromstring(re.sub(r"(\w+)=(?!\")([^\s>/]+)", r'\1="\2"', drawing))  # noqa: S314 - our own drawing
@@ -114,3 +125,82 @@ def test_a_place_far_beyond_the_rest_stands_at_the_edge_and_does_not_press_them_
     assert "<circle" in near
     assert "<circle" not in far
     assert ">80<" in far
+
+
+def _fills(drawing: str) -> list[str]:
+    return re.findall(r"<path class=(\w+) ", drawing)
+
+
+def test_a_map_writes_numbers_for_ordered_classes_and_letters_for_kinds() -> None:
+    tile = Tile("x", "M0 0h1v1z", 2, at=(1.0, 1.0))
+    names = ("a", "b", "c")
+    ordered = draw(replace(MAP, tiles=(tile,), bands=names))
+    kinds = draw(replace(MAP, tiles=(tile,), bands=names, palette="kinds"))
+    assert ">3</text>" in ordered
+    assert ">C</text>" in kinds
+
+
+def test_a_few_ordered_classes_run_from_the_palest_to_the_darkest() -> None:
+    tiles = tuple(Tile(str(band), "M0 0h1v1z", band) for band in range(3))
+    assert _fills(draw(replace(MAP, tiles=tiles, bands=("a", "b", "c")))) == ["b0", "b2", "b4"]
+
+
+def test_a_pair_has_nine_colours() -> None:
+    tiles = tuple(Tile(str(band), "M0 0h1v1z", band) for band in range(9))
+    drawing = draw(replace(MAP, tiles=tiles, bands=tuple("abcdefghi"), palette="pair"))
+    assert _fills(drawing) == [f"p{band}" for band in range(9)]
+
+
+def test_an_area_without_a_figure_is_marked_and_bears_no_number() -> None:
+    drawing = draw(replace(MAP, tiles=(Tile("x", "M0 0h1v1z", None, at=(1.0, 1.0)),)))
+    assert _fills(drawing) == ["bnone"]
+    assert "</text>" not in drawing.replace(draw(replace(MAP, tiles=())).partition("<g font-size")[2], "")
+
+
+def test_classes_of_spots_have_each_their_own_shape() -> None:
+    spots = tuple(Spot(str(band), float(band), float(band % 3), "", band) for band in range(5))
+    drawing = draw(replace(SCATTER, spots=spots, bands=tuple("abcde"), level=2.0, level_up=1.0))
+    paths = dict(re.findall(r'<path class="spot k(\d)" d="M[\d.]+ [\d.]+(.*?)"', drawing))
+    assert len(paths) >= 3
+    assert len(set(paths.values())) == len(paths)
+
+
+def test_a_scatter_marks_its_own_level_upwards() -> None:
+    same, other = draw(replace(SCATTER, level_up=None)), draw(replace(SCATTER, level_up=20.0))
+    cross = r'class="level" d="M([\d.]+) .*?M[\d.]+ ([\d.]+)H'
+    (x1, y1), (x2, y2) = re.findall(cross, same)[0], re.findall(cross, other)[0]
+    assert x1 == x2
+    assert float(y2) > float(y1)
+
+
+@pytest.mark.parametrize("across", [0.0, 50.0, 99.0])
+@pytest.mark.parametrize("up", [0.0, 100.0, 198.0])
+def test_the_name_of_a_place_stays_on_the_drawing_and_off_the_words_in_the_corners(across: float, up: float) -> None:
+    rest = tuple(Spot("x", float(i), float(2 * i)) for i in range(100))
+    name = "Bournemouth, Christchurch and Poole and everything that lies around it"
+    drawing = draw(replace(SCATTER, spots=(*rest, Spot(name, across, up, "place")), corners=("aa", "bb", "cc", "dd")))
+    lines = re.findall(r'<text class="name" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">(.*?)</text>', drawing)
+    corners = [float(y) for y in re.findall(r'<text class="corner" x="[\d.]+" y="([\d.]+)"', drawing)]
+    assert len(lines) == 2
+    for x, y, anchor, words in lines:
+        # A letter of the name takes at most 11.5 units, on the smallest screen.
+        ends = (float(x), float(x) + 11.5 * len(words)) if anchor == "start" else (float(x) - 11.5 * len(words), float(x))
+        assert ends[0] >= 0
+        assert ends[1] <= 720
+        assert all(abs(float(y) - other) >= 14 for other in corners)
+
+
+def test_a_fan_without_a_past_or_a_future_is_drawn() -> None:
+    assert "fan-past" not in draw(replace(FAN, past=()))
+    assert "fan-outer" not in draw(replace(FAN, moments=()))
+    assert "<svg" in draw(replace(FAN, past=(), moments=(), before=()))
+
+
+def test_a_fan_of_one_moment_is_still_a_band() -> None:
+    assert "h8V" in draw(replace(FAN, moments=FAN.moments[:1]))
+
+
+def test_a_fan_is_never_a_line_alone() -> None:
+    drawing = draw(FAN)
+    assert [drawing.count(f'class="fan-{kind}"') for kind in ("outer", "inner", "middle", "past", "before")] == [1] * 5
+    assert drawing.index("fan-outer") < drawing.index("fan-inner") < drawing.index("fan-middle")
