@@ -6,7 +6,22 @@ import sys
 
 import typer
 
-from levelling.cli import area, automation, compare, divergence, figures, health, indicator, inequality, kinds, plan, quadrants, rank, vulnerability
+from levelling.cli import (
+    area,
+    automation,
+    compare,
+    divergence,
+    figures,
+    future,
+    health,
+    indicator,
+    inequality,
+    kinds,
+    plan,
+    quadrants,
+    rank,
+    vulnerability,
+)
 from levelling.cli.map import map_indicator
 from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
@@ -28,6 +43,7 @@ app.command("divergence")(divergence.divergence)
 app.command("inequality")(inequality.inequality)
 app.command("quadrants")(quadrants.quadrants)
 app.command("health")(health.health)
+app.command("future")(future.future)
 app.command("rank")(rank.rank)
 app.command("automation")(automation.automation)
 app.command("map")(map_indicator)

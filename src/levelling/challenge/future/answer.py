@@ -129,7 +129,7 @@ class Future:
         words = ["This says what would follow if it came about. It is not a forecast, and it does not say how likely that is."]
         if any(item.lower is None for item in self.groups):
             words.append(
-                "No margin of error is published for how many work in these groups here, so the first year looks surer than it is."
+                "No margin of error is published for how many work in these groups here: the first year looks surer than it is."
             )
         if "disabled" not in self.here.others:
             words.append("How common long-term conditions are is taken as in the United Kingdom.")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -75,6 +76,8 @@ class Scenario:
                 f"Give one from 1 to {LONGEST}: what followed 2008 is known for {LONGEST} years before the pandemic.",
             )
         for what, share in self._shares():
+            if not isfinite(share):
+                raise UserError(f"The shock to {what} is not a number.", "Give one below nought, such as -3.")
             if share > 0:
                 raise UserError(
                     f"A shock is a fall, and {what} is {number(share, 1)}.", "Give a number below nought, such as -3."

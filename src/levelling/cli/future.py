@@ -1,0 +1,107 @@
+"""`levelling future`: what would follow in a place if work were lost."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.core.area import Level
+
+if TYPE_CHECKING:
+    from levelling.challenge.future import Scenario
+    from levelling.plan import Document
+
+_COLUMNS = {
+    "title": "What would follow",
+    "unit": "Unit",
+    "year": "Year",
+    "outer_lower": "From (9 in 10)",
+    "inner_lower": "From (half)",
+    "middle": "Middle",
+    "inner_upper": "To (half)",
+    "outer_upper": "To (9 in 10)",
+    "grade": "Grade",
+}
+
+
+def future(
+    name: Annotated[str, typer.Argument(metavar="PLACE", help="A name or code.")],
+    level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, where several share the name.")] = None,
+    shock: Annotated[
+        list[str] | None, typer.Option(help="employment=-3 (per cent of people in work) or jobs=-500 (people).")
+    ] = None,
+    industry: Annotated[
+        list[str] | None, typer.Option(help="Per cent of work lost in an industry: manufacturing=-20; may be repeated.")
+    ] = None,
+    occupation: Annotated[
+        list[str] | None, typer.Option(help="Per cent of work lost in an occupation: sales-occupations=-20; may be repeated.")
+    ] = None,
+    scenario: Annotated[str, typer.Option(help="A scenario that comes with the program, or a file that ends in .toml.")] = "",
+    horizon: Annotated[int | None, typer.Option(help="How many years to look ahead, 1 to 10.")] = None,
+    recovered: Annotated[
+        float | None, typer.Option(help="Per cent of lost work made up for by the horizon; by default as after 2008.")
+    ] = None,
+    draws: Annotated[int, typer.Option(help="How many draws.")] = 4000,
+    seed: Annotated[int, typer.Option(help="Where the draws begin.")] = 2020,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    out: Out = None,
+) -> None:
+    """What would follow in a place if work were lost: a fan of outcomes, never a forecast."""
+    from levelling.atlas import Atlas
+    from levelling.challenge.future import future as follow
+    from levelling.challenge.future.answer import LEFT_OUT
+    from levelling.cli.output import answer
+
+    atlas = Atlas.open()
+    area = atlas.area(name, level)
+    chosen = _chosen(shock or [], industry or [], occupation or [], scenario, horizon, recovered)
+    found = follow(atlas, area, chosen, draws, seed)
+
+    def page() -> "Document":
+        from levelling.plan.leaf import leaf
+        from levelling.plan.sections.future import section
+        from levelling.plan.text import Label, prose
+        from levelling.plan.view import View
+
+        view = View(atlas, area)
+        summary = prose("What would follow in ", Label(view.said), " if work were lost. Not a forecast.")
+        return leaf(atlas, f"{view.name}, if work were lost", summary, (section(view, (chosen,), draws, seed),), area=area)
+
+    notes = [
+        "",
+        *found.sentences,
+        "",
+        *([chosen.meaning] if chosen.meaning else []),
+        "Left out:",
+        *(f"- {item}" for item in LEFT_OUT),
+    ]
+    answer(
+        found.records(),
+        title=f"{area.name}: what would follow if {chosen.title[:1].lower()}{chosen.title[1:]}",
+        columns=_COLUMNS,
+        as_json=as_json,
+        as_csv=as_csv,
+        out=out,
+        page=page,
+        notes=notes,
+    )
+
+
+def _chosen(
+    shock: list[str],
+    industry: list[str],
+    occupation: list[str],
+    named: str,
+    horizon: int | None,
+    recovered: float | None,
+) -> "Scenario":
+    from levelling.challenge.future import read_scenario
+    from levelling.challenge.future import scenario as made
+    from levelling.core.errors import UserError
+
+    if named and (shock or industry or occupation):
+        raise UserError("A scenario says what is lost, so it takes no shock besides.", "Give --scenario or a shock, not both.")
+    if shock or industry or occupation:
+        return made(shock, industry, occupation, 5 if horizon is None else horizon, recovered)
+    return read_scenario(named or "as-after-2008", horizon, recovered)
