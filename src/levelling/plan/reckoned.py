@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from levelling.plan.document import Inline, Label, Number, Text, Worked
 
 _YEAR = r"\b(?:19|20)\d{2}\b(?![\d,.%]*[\d%])"
-_PHRASE = r"with the United Kingdom at 100|UK = 100|aged \d+ to \d+|[Ff]or every £\d+"
+_PHRASE = r"with the United Kingdom at 100|UK = 100|aged \d+ to \d+|[Ff]or every £?[\d,]+"
 _NUMBER = r"(?<![\w.,£])−?£?\d[\d,]*(?:\.\d+)?(?:%|\b)(?!\w)"
 _DIGIT = re.compile(r"\d")
 
