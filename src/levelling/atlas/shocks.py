@@ -1,0 +1,365 @@
+"""Shocks: what hits many places at once, declared as domains of indicators: a TOML file each, in `facts/shocks/` or a user's own.
+
+A shock says which figures make a place more vulnerable to it, and where the line is drawn. It holds no figures itself.
+"""
+
+import difflib
+import math
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from levelling.atlas.catalogue import Catalogue
+from levelling.core.errors import UnknownIndicator, UserError
+from levelling.core.period import Period, UnreadablePeriod
+
+AVERAGE = "average"
+"""The line at the average of the areas; the other kind is a number, the top share of them."""
+Sheet = Literal["upper", "lad", "county", "region", "cauth", "itl3"]
+"""What areas a shock may be laid over. `upper` is every upper-tier authority: counties, and authorities outside them."""
+_TAKEN = {
+    "area",
+    "name",
+    "level",
+    "over",
+    "high",
+    "count",
+    "all_domains",
+    "firmness",
+    "firmness_by_domain",
+    "missing",
+    "sentence",
+}
+
+Sentence = Annotated[str, Field(min_length=10)]
+Share = Annotated[float, Field(gt=0, lt=1)]
+Line = Literal["average"] | Share
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+def _as_period(period: str | int | date) -> str:
+    try:
+        return Period.parse(str(period)).iso if period else ""
+    except UnreadablePeriod as error:
+        raise ValueError(str(error)) from error
+
+
+Moment = Annotated[str | int | date, AfterValidator(_as_period)]
+
+
+class _WholeFile(_Strict):
+    slug: str
+    category: str = ""
+    period: Moment = ""
+
+
+class _IndicatorFile(_Strict):
+    slug: str
+    category: str | Annotated[tuple[str, ...], Field(min_length=1)] = ""
+    period: Moment = ""
+    direction: Literal["higher", "lower"] = "higher"
+    weight: StrictInt | StrictFloat = 1
+    of: _WholeFile | None = None
+    why: str = ""
+
+    @field_validator("weight")
+    @classmethod
+    def _is_weight(cls, weight: float) -> float:
+        if not math.isfinite(weight) or weight < 0:
+            raise ValueError(f"a weight of {weight} is not a number from 0 up")
+        return weight
+
+
+class _DomainFile(_Strict):
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    title: Annotated[str, Field(min_length=3)]
+    line: Line | None = None
+    note: str = ""
+    indicators: Annotated[tuple[_IndicatorFile, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _weighs_something(self) -> "_DomainFile":
+        if self.name in _TAKEN:
+            raise ValueError(f"a domain cannot be named {self.name}, as every record has a field of that name")
+        if not any(item.weight for item in self.indicators):
+            raise ValueError("the weights are all nought")
+        return self
+
+
+class _PairFile(_Strict):
+    domains: Annotated[tuple[str, ...], Field(min_length=2)]
+    count: int
+
+
+class _PublishedFile(_Strict):
+    source: Sentence
+    all_domains: tuple[str, ...] = ()
+    pairs: tuple[_PairFile, ...] = ()
+
+
+class ShockFile(_Strict):
+    """What a shock's file may say. `Shock` says what each field means."""
+
+    title: Annotated[str, Field(min_length=3)]
+    what: Sentence
+    date: Moment = ""
+    nations: Annotated[tuple[Literal["E", "W", "S", "N"], ...], Field(min_length=1)] = ("E", "W", "S", "N")
+    levels: Annotated[tuple[Sheet, ...], Field(min_length=1)] = ("lad",)
+    line: Line = "average"
+    high: Share = 0.2
+    source: Sentence
+    lacks: tuple[Sentence, ...] = ()
+    domains: Annotated[tuple[_DomainFile, ...], Field(min_length=1, max_length=6)]
+    published: _PublishedFile | None = None
+
+    @model_validator(mode="after")
+    def _names_differ(self) -> "ShockFile":
+        names = [domain.name for domain in self.domains]
+        if len(set(names)) < len(names):
+            raise ValueError("two domains have the same name")
+        strange = [
+            name for pair in (self.published.pairs if self.published else ()) for name in pair.domains if name not in names
+        ]
+        if strange:
+            raise ValueError(f"there is no domain named {strange[0]}")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class ShockIndicator:
+    """A figure that makes a place more vulnerable.
+
+    Attributes:
+        slug: The indicator.
+        categories: Its categories, added up; one empty string for the whole.
+        period: When, as ISO 8601; empty for the newest there is.
+        direction: `higher` where a higher figure makes a place more vulnerable, else `lower`.
+        weight: Its weight in the domain.
+        of: Indicator, category and period that the figure is taken as a share of; `None` where it is a share or rate already.
+        why: Why it belongs here, in a sentence; may be empty.
+    """
+
+    slug: str
+    categories: tuple[str, ...]
+    period: str
+    direction: str
+    weight: float
+    of: tuple[str, str, str] | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShockDomain:
+    """One side of life that a shock strikes.
+
+    Attributes:
+        name: Its field in records: `labour_market`.
+        title: Its name in sentences: 'the labour market'.
+        line: `average`, or the share of areas at the top that are over the line.
+        note: What a reader should know.
+        indicators: What it is made of; those of no weight are left out.
+    """
+
+    name: str
+    title: str
+    line: float | str
+    note: str
+    indicators: tuple[ShockIndicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What somebody else found for the same shock, to hold ours against.
+
+    Attributes:
+        source: Who and where.
+        all_domains: Codes of the areas that came out over every line.
+        pairs: Domains, and how many areas were over the line in them.
+    """
+
+    source: str
+    all_domains: tuple[str, ...]
+    pairs: tuple[tuple[tuple[str, ...], int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shock:
+    """A shock and what makes a place vulnerable to it.
+
+    Attributes:
+        slug: The name of its file.
+        title: What it is called.
+        what: What happens, in a sentence or two.
+        date: When it is, as ISO 8601, as exactly as known; empty where it has no date.
+        nations: Which nations' areas are covered.
+        levels: Which levels of areas it may be laid over, the usual one first.
+        high: The share of areas at the top of a domain that are called highly vulnerable.
+        source: Whose choice of domains and figures it is.
+        lacks: What it should hold and does not, each in a sentence.
+        domains: The sides of life it strikes.
+        published: What others found, where they did.
+    """
+
+    slug: str
+    title: str
+    what: str
+    date: str
+    nations: tuple[str, ...]
+    levels: tuple[str, ...]
+    high: float
+    source: str
+    lacks: tuple[str, ...]
+    domains: tuple[ShockDomain, ...]
+    published: Published | None
+
+
+def shock(name: str, catalogue: Catalogue) -> Shock:
+    """The shock with this name, or the one in a file of the user's own (a path that ends in `.toml`).
+
+    Args:
+        name: A name from `shocks`, or a path.
+        catalogue: The indicators a shock may ask for.
+
+    Raises:
+        UserError: There is none of that name (near ones are offered), the file cannot be read, or it is not whole.
+
+    Example:
+        >>> [domain.name for domain in shock("covid-2020", Catalogue.load()).domains]
+        ['health', 'labour_market', 'family']
+    """
+    if name.lower().endswith(".toml"):
+        return read(Path(name), catalogue)
+    known = shipped()
+    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
+    if wanted not in known:
+        near = [slug for slug in known if wanted and (wanted in slug or slug in wanted)]
+        near += [slug for slug in difflib.get_close_matches(wanted, known, n=3, cutoff=0.4) if slug not in near]
+        advice = "See them all with: levelling vulnerability --list. A file of your own must end in .toml."
+        raise UserError(f"There is no shock '{name[:80]}'.", advice, near=near)
+    return read(known[wanted], catalogue)
+
+
+@cache
+def shipped() -> dict[str, Path]:
+    """The shocks that come with the package: where each is declared, by name."""
+    folder = Path(str(files("levelling") / "facts" / "shocks"))
+    return {path.stem: path for path in sorted(folder.glob("*.toml"))}
+
+
+def shocks(catalogue: Catalogue) -> tuple[Shock, ...]:
+    """Every shock that comes with the package.
+
+    Raises:
+        UserError: One of them is not whole.
+    """
+    return tuple(read(path, catalogue) for path in shipped().values())
+
+
+def read(path: Path, catalogue: Catalogue) -> Shock:
+    """Read a shock from a file.
+
+    Raises:
+        UserError: It cannot be read, is not TOML, says something it may not, or asks for an indicator that is not there.
+    """
+    try:
+        raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        declared = ShockFile.model_validate(raw)
+    except OSError as error:
+        raise UserError(f"The shock file {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(f"The shock file {path} is not TOML: {error}.", "Mend it there and try again.") from error
+    except ValidationError as error:
+        raise UserError(f"The shock file {path} is not whole: {_first(error)}.", _how_to()) from error
+    domains = tuple(_domain(domain, declared.line, path, catalogue) for domain in declared.domains)
+    found = declared.published
+    published = None
+    if found is not None:
+        published = Published(found.source, found.all_domains, tuple((pair.domains, pair.count) for pair in found.pairs))
+    return Shock(
+        slug=path.stem,
+        title=declared.title,
+        what=declared.what,
+        date=str(declared.date),
+        nations=declared.nations,
+        levels=declared.levels,
+        high=declared.high,
+        source=declared.source,
+        lacks=declared.lacks,
+        domains=domains,
+        published=published,
+    )
+
+
+def _domain(domain: _DomainFile, line: float | str, path: Path, catalogue: Catalogue) -> ShockDomain:
+    kept = tuple(_indicator(item, path, catalogue) for item in domain.indicators if item.weight)
+    return ShockDomain(domain.name, domain.title, domain.line or line, domain.note, kept)
+
+
+def _indicator(item: _IndicatorFile, path: Path, catalogue: Catalogue) -> ShockIndicator:
+    categories = (item.category,) if isinstance(item.category, str) else item.category
+    _known(item.slug, categories, path, catalogue)
+    if item.of is not None:
+        _known(item.of.slug, (item.of.category,), path, catalogue)
+    of = (item.of.slug, item.of.category, str(item.of.period or item.period)) if item.of else None
+    return ShockIndicator(item.slug, categories, str(item.period), item.direction, float(item.weight), of, item.why)
+
+
+def _known(slug: str, categories: Iterable[str], path: Path, catalogue: Catalogue) -> None:
+    try:
+        indicator = catalogue.get(slug)
+    except UnknownIndicator as error:
+        message = f"The shock file {path} asks for an indicator that is not there: '{slug[:80]}'."
+        raise UserError(message, "See them all with: levelling figures list.", near=error.near) from error
+    for category in categories:
+        if category and category not in indicator.categories:
+            near = difflib.get_close_matches(category, indicator.categories, n=3, cutoff=0.4) or list(indicator.categories)[:5]
+            raise UserError(f"The shock file {path} asks for '{category[:80]}', which is no category of {slug}.", near=near)
+
+
+def _first(error: ValidationError) -> str:
+    """The first fault, with where it stands, in words."""
+    fault = error.errors()[0]
+    loc = fault["loc"]
+    said = fault["msg"].removeprefix("Value error, ").rstrip(".")
+    if "weight" in loc and fault["type"] != "value_error":
+        said = f"{fault['input']!r} is not a number"
+    elif "line" in loc:
+        said = "it is 'average', or the share of areas over it, between 0 and 1"
+    elif fault["type"] == "extra_forbidden":
+        said = "there is no such field"
+    where = ", ".join(_place(loc))
+    return f"{where}: {said[:1].lower()}{said[1:]}" if where else f"{said[:1].lower()}{said[1:]}"
+
+
+def _place(loc: tuple[int | str, ...]) -> list[str]:
+    parts: list[str] = []
+    for step in loc:
+        if isinstance(step, int) and parts:
+            parts[-1] = f"{parts[-1].removesuffix('s')} {step + 1}"
+        elif isinstance(step, str) and step.replace("_", "").isalnum() and step not in {"int", "float", "str", "date"}:
+            parts.append(step)
+    return parts
+
+
+def _how_to() -> str:
+    return "What a shock file holds is told in docs/how-to/declare-a-shock.md."
