@@ -1,4 +1,4 @@
-"""Health and work over the whole country: the census's long-term sick on the map, and every authority in a table."""
+"""Health and work over the whole country: disabled people on the map, and every authority in a table."""
 
 from levelling.atlas import Atlas
 from levelling.challenge.classes import between, between_names
@@ -13,7 +13,7 @@ from levelling.plan.leaf import leaf
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import spoken
 
-_EDGES = (2.5, 4.0, 5.5, 7.0)
+_EDGES = (14.0, 17.0, 20.0, 23.0)
 _COLUMNS = (
     ("Healthy years, women", WOMEN),
     ("Healthy years, men", MEN),
@@ -48,33 +48,33 @@ def _section(atlas: Atlas, found: CountryHealth) -> Section:
     values = {
         area.code: item.value
         for area in found.areas
-        if (item := found.figure(area.code, CENSUS_STATUS)) is not None and item.value is not None
+        if (item := found.figure(area.code, DISABLED)) is not None and item.value is not None
     }
     if found.level != Level.LAD or not values:
         return Section("health", "Every area", "Every area", (table, *(Paragraph(note, "note") for note in notes)))
-    names = between_names(_EDGES, lambda edge: f"{edge:.1f}%")
+    names = between_names(_EDGES, lambda edge: f"{edge:.0f}%")
     charts = country_map(
         atlas,
         "health-map",
-        "Out of work with long-term sickness or disability",
-        "The local authorities of England and Wales by the share of people out of work through sickness. The table lists them.",
+        "Disabled people at the census",
+        "The local authorities of England and Wales by the share of people who are disabled. The table lists them.",
         between(values, _EDGES),
         names,
     )
     most, least = max(values, key=lambda code: values[code]), min(values, key=lambda code: values[code])
     by_code = _names(found)
     sentence = prose(
-        "Of every hundred people aged over fifteen, ",
-        _number(found.figure(most, CENSUS_STATUS)),
-        " were out of work with long-term sickness or disability in ",
+        "At the census, ",
+        _number(found.figure(most, DISABLED)),
+        " of people of all ages were disabled under the Equality Act in ",
         Label(by_code[most]),
-        " at the census, and ",
-        _number(found.figure(least, CENSUS_STATUS)),
+        ", and ",
+        _number(found.figure(least, DISABLED)),
         " in ",
         Label(by_code[least]),
-        ". Scotland and Northern Ireland are not in these figures.",
+        ". Scotland and Northern Ireland asked otherwise and are left blank.",
     )
-    drawn = Figure("f-health-map", "Out of work through long-term sickness", sentence, charts, tuple(notes), table)
+    drawn = Figure("f-health-map", "Disabled people", sentence, charts, tuple(notes), table)
     return Section("health", "Every authority", "Every authority", (drawn,))
 
 

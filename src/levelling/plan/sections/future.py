@@ -181,9 +181,5 @@ def _supposed(found: list[Future]) -> Group:
         prose(Label(f"{item.scenario.title}. {item.scenario.meaning} {item.scenario.source}".strip())) for item in found
     )
     cautions = tuple(prose(Label(text)) for text in dict.fromkeys(text for item in found for text in item.cautions))
-    left = tuple(prose(Label(text)) for text in LEFT_OUT)
-    return Group(
-        "future-supposed",
-        "What was supposed, and what was left out",
-        (Bullets((*items, *cautions)), Paragraph(prose("Left out, as no number with a source could be found:")), Bullets(left)),
-    )
+    left = prose(Label(f"Left out, as no number with a source and a range was found. {' '.join(LEFT_OUT)}"))
+    return Group("future-supposed", "What was supposed", (Bullets((*items, *cautions)), Paragraph(left, "note")))

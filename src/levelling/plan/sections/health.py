@@ -39,7 +39,7 @@ def section(view: View, change: float = 1.0) -> Section | None:
     if drawn is not None:
         blocks.append(drawn)
     if rows := _measures(found):
-        blocks.append(Table("Illness, disability and work", ("Measure", "Here", "When"), rows))
+        blocks.append(Table("Illness, disability and work", ("Measure", "Here", "When"), rows, folded=True))
     if found.conditions:
         blocks.append(_conditions(view, found))
     if found.links:
@@ -85,10 +85,10 @@ def _against(found: PlaceHealth, *both: Estimate) -> str:
         else:
             sides.add("before" if item.upper < found.pension.value else "after")
     if sides == {"before"}:
-        return "For both, good health ends before that."
+        return "For both, good health would end before that."
     if sides == {"after"}:
-        return "For both, good health lasts beyond that."
-    return "For one or both, we cannot tell whether good health lasts that long."
+        return "For both, good health would last beyond that."
+    return "For one or both, we cannot tell whether good health would last that long."
 
 
 def _years(view: View, found: PlaceHealth) -> Figure | None:
@@ -231,7 +231,7 @@ def _link(item: Link) -> Text:
     )
     decimals = item.decimals
     if item.lower is None or item.upper is None:
-        amount: tuple[Number | str, ...] = (worked(abs(item.value), about, item.unit, decimals),)
+        amount: tuple[Number | str, ...] = (worked(round(abs(item.value), -1), about, item.unit, decimals),)
     else:
         near, far = sorted((abs(item.lower), abs(item.upper)))
         fewer = f" {'fewer' if item.value < 0 else 'more'}" if item.unit == "people" else ""
