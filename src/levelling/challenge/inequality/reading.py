@@ -77,17 +77,14 @@ def groups(atlas: Figures, by: By | None, areas: Sequence[Area]) -> dict[str, st
                 "Kinds of place are known of local authorities only.", "Choose --level lad, or group by region or nation."
             )
         return dict(kinds(atlas).both)
-    names = {area.code: area.name for level in (Level.REGION, Level.NATION) for area in atlas.gazetteer.all(level)}
-    keys = ("nation",) if by is By.NATION else ("region", "nation")
-    found = {}
+    nations = {area.nation: area.name for area in atlas.gazetteer.all(Level.NATION)}
+    regions = {area.code: area.name for area in atlas.gazetteer.all(Level.REGION)} if by is By.REGION else {}
     for area in areas:
-        code = next((area.parents[key] for key in keys if key in area.parents), "")
         if area.level in {Level.UK, Level.NATION} or (by is By.REGION and area.level in {Level.REGION, Level.ITL1}):
             raise UserError(
                 f"{area.level.plural.capitalize()} do not lie in a {by.value}.", "Choose a smaller --level or leave out --by."
             )
-        found[area.code] = names.get(code, "")
-    return found
+    return {area.code: regions.get(area.parents.get("region", ""), nations.get(area.nation, "")) for area in areas}
 
 
 def slices(
