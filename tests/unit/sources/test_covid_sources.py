@@ -38,8 +38,8 @@ def folder(tmp_path: Path) -> Path:
     ]
     _put(tmp_path, CHILDREN, "\n".join([*poor, '"Carlisle / Caer",1,,30,,', '"Unknown",..,,..,,', '"Total",3,,60']))
     young = ",".join(map(str, range(20)))
-    rows = [f"{code},{','.join(['5'] * 20)}" for code in ("E06000001", "E07000026", "E07000028")]
-    _put(tmp_path, AGES, "\n".join([f"ltla21_code,{young}", *rows]) + "\n")
+    rows = [f"{name},{','.join(['5'] * 20)}" for name in ("Hartlepool", "Allerdale", "Carlisle")]
+    _put(tmp_path, AGES, "\n".join([f"ltla21_name,{young}", *rows]) + "\n")
     return tmp_path
 
 
@@ -71,6 +71,16 @@ def test_children_are_set_against_everybody_under_20_and_merged(folder: Path) ->
     # Each has 100 people under 20; Cumberland has two of them: 40 children of 200.
     found = _values(check_tidy(dwp_children_low_income.SOURCE, folder).estimates)
     assert found == {"E06000001": 20.0, "E07000026": 10.0, "E07000028": 30.0, "E06000063": 20.0}
+
+
+def test_children_and_ages_meet_by_name_where_a_code_has_changed(folder: Path) -> None:
+    names = (
+        "LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE\nE08000016,Barnsley,E08000038,Barnsley\nE08000038,Barnsley,E08000038,Barnsley\n"
+    )
+    _put(folder, AUTHORITY_NAMES, names)
+    _put(folder, CHILDREN, '"Year","2019/20"\n"Barnsley",25\n')
+    _put(folder, AGES, f"ltla21_name,{','.join(map(str, range(20)))}\nBarnsley,{','.join(['5'] * 20)}\n")
+    assert _values(check_tidy(dwp_children_low_income.SOURCE, folder).estimates) == {"E08000038": 25.0}
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def tidy(inputs: Inputs) -> Tidy:
     codes = authority_codes(inputs)
     require_names(CHILDREN, areas["name"].unique(), codes)
     poor = areas.select(pl.col("name").replace_strict(codes).alias("area_code"), "poor")
-    both = with_merged(poor, newer_codes(inputs)).join(with_merged(_young(inputs), newer_codes(inputs)), on="area_code")
+    both = with_merged(poor, newer_codes(inputs)).join(with_merged(_young(inputs, codes), newer_codes(inputs)), on="area_code")
     made = both.select(
         "area_code",
         pl.lit("children-in-low-income-families-2019-20").alias("indicator"),
@@ -64,9 +64,12 @@ def _poor(inputs: Inputs) -> pl.DataFrame:
     )
 
 
-def _young(inputs: Inputs) -> pl.DataFrame:
-    ages = inputs.csv(AGES, {"ltla21_code": pl.String, **dict.fromkeys(_UNDER_20, pl.Float64)})
-    found = ages.select(pl.col("ltla21_code").alias("area_code"), pl.sum_horizontal(*_UNDER_20).alias("young"))
+def _young(inputs: Inputs, codes: dict[str, str]) -> pl.DataFrame:
+    ages = inputs.csv(AGES, {"ltla21_name": pl.String, **dict.fromkeys(_UNDER_20, pl.Float64)})
+    require_names(AGES, ages["ltla21_name"].unique(), codes)
+    # By name, as the other file is: some codes have changed since.
+    code = pl.col("ltla21_name").replace_strict(codes).alias("area_code")
+    found = ages.select(code, pl.sum_horizontal(*_UNDER_20).alias("young"))
     if found.filter(pl.col("young") <= 0).height:
         raise SourceChanged(f"The file {AGES} has an authority without people under 20.")
     return found
