@@ -1,7 +1,7 @@
 """Health and work: healthy years against the state pension age, who is ill, and what research says follows, each way round."""
 
 from levelling.challenge.health import Link, Measured, PlaceHealth, health
-from levelling.challenge.health.measures import CENSUS_STATUS, CONDITIONS, LONG_TERM_SICK, MEN, WOMEN
+from levelling.challenge.health.measures import CENSUS_STATUS, CONDITIONS, DISABLED, LONG_TERM_SICK, MEN, WOMEN
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate, Status
@@ -30,6 +30,7 @@ _SHOWN = (
 
 def section(view: View, change: float = 1.0) -> Section | None:
     """Healthy years as a picture, the rest as a table, and the links with their grade; `None` where nothing is held."""
+    _read_ahead(view)
     try:
         found = health(view.atlas, view.area, change)
     except NotEnoughData:
@@ -46,6 +47,18 @@ def section(view: View, change: float = 1.0) -> Section | None:
         blocks += [Paragraph(_as_if(view)), Bullets(tuple(_link(item) for item in found.links))]
     blocks += [Paragraph(prose(Label(reason)), "note") for reason in found.missing]
     return Section("health", "Health and work", "Health and work", tuple(blocks))
+
+
+def _read_ahead(view: View) -> None:
+    """Every column the section asks for, in one read of the figures."""
+    key = ("health", "read")
+    if key in view.shared or view.area.nation not in {"E", "W"}:
+        return
+    catalogue, wanted = view.atlas.catalogue, [(DISABLED, ""), ("disabled-people", "")]
+    wanted += [(CONDITIONS, name) for name in catalogue.get(CONDITIONS).categories] if CONDITIONS in catalogue else []
+    periods = ((slug, name, view.atlas.newest_period(slug, Level.LAD, name)) for slug, name in wanted if slug in catalogue)
+    view.atlas.store.load_columns([(slug, name, period) for slug, name, period in periods if period is not None])
+    view.shared[key] = True
 
 
 def _lead(view: View, found: PlaceHealth) -> Text:
