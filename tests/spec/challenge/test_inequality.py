@@ -169,6 +169,8 @@ def test_survey_errors_are_taken_off() -> None:
         (-3.5, ONCE, None, "is -3.5 in Hartlepool"),
         (1.0, Reckoning("none", Errors.SURVEY), None, "No intervals are published"),
         (1.0, Reckoning(PAY), None, "it is no count"),
+        (1.0, Reckoning("none", alpha=math.nan), None, "alpha of nan"),
+        (1.0, Reckoning("none", alpha=99.0), None, "alpha of 99"),
     ],
 )
 def test_what_is_refused(value: float, how: Reckoning, by: By | None, says: str) -> None:

@@ -12,6 +12,9 @@ from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.indicator import Indicator
 
+_STEEPEST = 4
+"""Beyond this, generalised entropy is all about the single highest or lowest place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
@@ -59,6 +62,10 @@ def inequality(
         0.038
     """
     indicator = atlas.catalogue.get(slug)
+    if not abs(how.alpha) <= _STEEPEST:
+        raise UserError(
+            f"An alpha of {how.alpha:g} is of no use here.", f"Choose one from -{_STEEPEST} to {_STEEPEST}, such as 1."
+        )
 
     def grouped(areas: Sequence[Area]) -> Mapping[str, str]:
         return by if isinstance(by, Mapping) else groups(atlas, by, areas)

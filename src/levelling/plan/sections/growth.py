@@ -28,8 +28,8 @@ def section(view: View) -> Section | None:
     atlas, area = view.atlas, view.area
     if area.code == UK or Per.HOUR.index_slug not in atlas.catalogue:
         return None
+    around = _around(view)  # first, since it reads all that the rest needs in one go
     own = growth_of(atlas, area)
-    around = _around(view)
     wider = growth_of(atlas, around) if around is not None else None
     found = [item for item in (own, wider) if item is not None]
     if not found:
@@ -62,14 +62,15 @@ def _around(view: View) -> Area | None:
         return None
     if "growth-itl3" not in view.shared:
         gazetteer = view.atlas.gazetteer
-        column = view.atlas.store.column(Per.HOUR.index_slug, "", str(FIRST))
-        held: dict[str, list[Area]] = {}
+        lying: dict[str, list[Area]] = {}
         for area in gazetteer.all(Level.ITL3, abolished=True):
-            if area.code in column:
-                for code in gazetteer.authorities(area):
-                    held.setdefault(code, []).append(area)
-        view.shared["growth-itl3"] = held
-    found: list[Area] = view.shared["growth-itl3"].get(view.area.code, [])
+            for code in gazetteer.authorities(area):
+                lying.setdefault(code, []).append(area)
+        view.shared["growth-itl3"] = lying
+    store, key = view.atlas.store, (Per.HOUR.index_slug, "")
+    near: list[Area] = view.shared["growth-itl3"].get(view.area.code, [])
+    store.load_areas([view.area.code, UK, view.area.parents.get("region", UK), *(area.code for area in near)])
+    found = [area for area in near if key in store.area(area.code)]
     return found[0] if len(found) == 1 else None
 
 
