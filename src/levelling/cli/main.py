@@ -17,7 +17,10 @@ from levelling.cli import (
     indicator,
     inequality,
     kinds,
+    learning,
+    pay,
     plan,
+    predictors,
     quadrants,
     rank,
     vulnerability,
@@ -39,6 +42,7 @@ app.command("area")(area.area)
 app.command("compare")(compare.compare)
 app.command("indicator")(indicator.indicator)
 app.command("kinds")(kinds.kinds)
+app.command("predictors")(predictors.predictors)
 app.command("divergence")(divergence.divergence)
 app.command("inequality")(inequality.inequality)
 app.command("quadrants")(quadrants.quadrants)
@@ -46,6 +50,8 @@ app.command("health")(health.health)
 app.command("future")(future.future)
 app.command("rank")(rank.rank)
 app.command("automation")(automation.automation)
+app.command("pay")(pay.pay)
+app.command("learning")(learning.learning)
 app.command("map")(map_indicator)
 app.command("vulnerability")(vulnerability.vulnerability)
 app.add_typer(figures.app, name="figures")

@@ -6,13 +6,15 @@ graduates), and some measures were taken after the growth they stand beside.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from levelling.challenge.phrases import listed, place
 from levelling.challenge.predictors.families import Family
-from levelling.challenge.predictors.measures import Mapped, Table, table
+from levelling.challenge.predictors.measures import Table, table
 from levelling.challenge.predictors.moran import Moran, moran, neighbours
 from levelling.challenge.predictors.outcomes import Outcome, Question
+from levelling.challenge.predictors.reader import Mapped
 from levelling.challenge.predictors.robust import Coefficient, coefficients
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
@@ -36,7 +38,6 @@ class Made:
         design: The predictors as they enter the fit.
         outcome: What is explained, for each area.
         fit: The fit.
-        shares: What each family adds to R^2.
         at: Where each area stands, by code.
     """
 
@@ -44,13 +45,19 @@ class Made:
     design: "Design"
     outcome: "Vector"
     fit: "Fit"
-    shares: Mapping[str, float]
     at: Mapping[str, int]
 
     @property
     def question(self) -> Question:
         """What was asked."""
         return self.table.question
+
+    @cached_property
+    def shares(self) -> Mapping[str, float]:
+        """What each family adds to R^2; worked out when first asked for."""
+        from levelling.challenge.predictors.fit import shapley
+
+        return shapley(self.design, self.outcome, FAMILIES)
 
     def place(self, area: Area) -> "Standing":
         """One place beside what would be expected of it.
@@ -211,6 +218,9 @@ class Explained:
         return (_whole(self.made), _by_family(self.made), _sure(self), _after(self.made), _near(self.moran), CAUTION)
 
 
+CHANCE = 0.05
+"""A probability below this rules chance out."""
+NOTHING_CLEAR = "No single measure goes with it so clearly that chance is ruled out, once their number is allowed for."
 CAUTION = (
     "These are associations, not causes: places differ in more than is measured, and a place that does well draws people and "
     "firms as much as they make it do well."
@@ -223,7 +233,7 @@ def make(atlas: Mapped, question: Question) -> Made:
     Raises:
         NotEnoughData: Too few places have every measure.
     """
-    from levelling.challenge.predictors.fit import design, least_squares, shapley
+    from levelling.challenge.predictors.fit import design, least_squares
 
     found = table(atlas, question)
     needed = FEWEST_EACH * (1 + len(found.measured) + max(0, len(set(found.clubs)) - 1))
@@ -239,7 +249,7 @@ def make(atlas: Mapped, question: Question) -> Made:
     columns = design(found.rows, families, found.clubs, Family.GEOGRAPHY.value)
     fit = least_squares(columns.matrix, outcome)
     at = {area.code: place for place, area in enumerate(found.areas)}
-    return Made(found, columns, outcome, fit, shapley(columns, outcome, FAMILIES), at)
+    return Made(found, columns, outcome, fit, at)
 
 
 def explain(atlas: Mapped, question: Question) -> Explained:
@@ -270,7 +280,8 @@ def _whole(made: Made) -> str:
     where = f"{len(made.table.areas)} {question.level.plural}"
     return (
         f"Together, {count} explain {explained} of the differences between {where} in {question.words}; {left} stays "
-        f"unexplained. Allowing for the number of measures it is {100 * fit.adjusted_r2:.0f}%; of places that the fit has not seen, {unseen}."
+        f"unexplained. Allowing for the number of measures it is {100 * fit.adjusted_r2:.0f}%; of places that the fit has "
+        f"not seen, {unseen}."
     )
 
 
@@ -289,11 +300,11 @@ def _sure(found: Explained) -> str:
     made = found.made
     told = []
     for item, one in zip(made.table.measured, found.coefficients, strict=True):
-        if one.adjusted_p < 0.05:
+        if one.adjusted_p < CHANCE:
             way = "higher" if one.value > 0 else "lower"
             told.append(f"{item.predictor.label} ({way} by {number(abs(one.value), 1)} for one standard deviation)")
     if not told:
-        return "No single measure goes with it so clearly that chance is ruled out, once their number is allowed for."
+        return NOTHING_CLEAR
     return f"Clear of chance, with all else alike: {'; '.join(told)}."
 
 
@@ -305,7 +316,7 @@ def _after(made: Made) -> str:
 
 
 def _near(found: Moran) -> str:
-    if found.p_value < 0.05:
+    if found.p_value < CHANCE:
         return (
             f"Near places have like residuals (Moran's I {number(found.value, 2)}): something that neighbours share is not among "
             "the measures, and the intervals are a little too narrow."

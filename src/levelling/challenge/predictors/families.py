@@ -58,7 +58,7 @@ class Predictor:
         family: Which family it belongs to.
         made: How it is made.
         slug: The indicator it is read from; empty where it is made of shapes and kinds.
-        categories: Categories added up, for a share.
+        categories: Categories added up, for a share; or the one that is read.
         over: The categories that make the whole of a share.
         lasting: Whether it is a lasting feature of a place, which a date does not change.
         england_only: Whether only England has it.
@@ -86,7 +86,9 @@ PREDICTORS: Sequence[Predictor] = (
         _GRADES,
     ),
     Predictor("claimants", "share of people claiming out-of-work benefits", Family.WORKFORCE, slug="claimant-count"),
-    Predictor("older", "share of people aged 65 and over", Family.WORKFORCE, Made.SHARE, "population-share-by-age", ("65-plus",)),
+    Predictor(
+        "older", "share of people aged 65 and over", Family.WORKFORCE, slug="population-share-by-age", categories=("65-plus",)
+    ),
     Predictor(
         "early-deaths",
         "early deaths from heart disease and stroke",

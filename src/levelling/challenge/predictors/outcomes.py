@@ -10,6 +10,9 @@ from levelling.core.errors import UserError
 
 REAL, HOURS = "gva-volume", "hours-worked-per-week"
 REAL_INDEX, LEVEL_INDEX = "gva-per-hour-worked-volume-index", "gva-per-hour-worked-index"
+POUNDS = "gross-value-added-per-hour-worked"
+"""Of local authorities and the UK: a newer edition than the index."""
+UK = "K02000001"
 LEVELS = (Level.LAD, Level.ITL3)
 FIRST = 2008
 """Where a window starts unless asked otherwise: the source paper's own."""
@@ -53,10 +56,15 @@ class Question:
         return "index points" if self.outcome == Outcome.LEVEL else "percentage points a year"
 
     @property
+    def axis(self) -> str:
+        """What a drawing of the outcome measures."""
+        return "output per hour, UK = 100" if self.outcome == Outcome.LEVEL else "real growth in output per hour, % a year"
+
+    @property
     def slugs(self) -> tuple[str, ...]:
         """The indicators the outcome is read from."""
         if self.outcome == Outcome.LEVEL:
-            return (LEVEL_INDEX,)
+            return (POUNDS,) if self.level == Level.LAD else (LEVEL_INDEX,)
         return (REAL, HOURS) if self.level == Level.LAD else (REAL_INDEX,)
 
 
@@ -119,10 +127,19 @@ def values(atlas: Figures, question: Question) -> Mapping[str, float]:
     With real output per hour `p`, growth from year `s` to `e` is `100 ((p_e / p_s)^(1 / (e - s)) - 1)`.
     """
     if question.outcome == Outcome.LEVEL:
-        return _column(atlas, LEVEL_INDEX, question.end)
+        return _level(atlas, question)
     before, after = (_per_hour(atlas, question, year) for year in (question.start, question.end))
     years = question.end - question.start
     return {code: 100 * ((after[code] / value) ** (1 / years) - 1) for code, value in before.items() if code in after}
+
+
+def _level(atlas: Figures, question: Question) -> dict[str, float]:
+    """Output per hour, UK = 100: published for ITL3 areas, divided here by the UK's for local authorities."""
+    if question.level != Level.LAD:
+        return _column(atlas, LEVEL_INDEX, question.end)
+    found = _column(atlas, POUNDS, question.end)
+    uk = found.get(UK)
+    return {code: 100 * value / uk for code, value in found.items()} if uk else {}
 
 
 def _per_hour(atlas: Figures, question: Question, year: int) -> dict[str, float]:
