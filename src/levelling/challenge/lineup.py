@@ -1,7 +1,7 @@
 """The places that one measure puts in line: who has a value, who has an interval with it, and who is missing and why."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -114,7 +114,8 @@ def line_up(
         raise _nothing(indicator, level, period, newest, within)
     figures = tuple(column[area.code] for area in there)
     has = {area.code for area in there}
-    missing = tuple((area, _why(area, column, there)) for area in everyone if area.code not in has)
+    nations = {area.nation for area in there}
+    missing = tuple((area, _why(area, column, nations)) for area in everyone if area.code not in has)
     return Lineup(indicator, chosen, Period.parse(key), level, within, tuple(there), figures, missing)
 
 
@@ -170,10 +171,9 @@ def _nothing(indicator: Indicator, level: Level, period: Period | None, newest: 
     )
 
 
-def _why(area: Area, column: Mapping[str, Figure], there: Sequence[Area]) -> str:
+def _why(area: Area, column: Mapping[str, Figure], nations: set[str]) -> str:
     if area.code in column:
         return "The publisher withheld the figure or could not measure it reliably."
-    nations = {item.nation for item in there}
     if area.nation not in nations and nations <= set(_NATIONS):
         return f"Not published for {_NATIONS.get(area.nation, area.name)}."
     return f"Not published for {place(area)} for this period."

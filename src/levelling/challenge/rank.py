@@ -173,7 +173,7 @@ class Ranking:
         }
 
 
-def rank(
+def rank(  # noqa: PLR0913
     atlas: Figures,
     indicators: Iterable[str],
     level: Level = Level.LAD,
@@ -294,10 +294,10 @@ def _ranked(lineup: Lineup, at: int, alone: Told | None, together: Told | None) 
         upper=figure.upper,
         rank=lineup.ranks[at],
         tied=lineup.ties[at],
-        rank_lower=alone and 1 + alone.better,
-        rank_upper=alone and count - alone.worse,
-        rank_lower_simultaneous=together and 1 + together.better,
-        rank_upper_simultaneous=together and count - together.worse,
+        rank_lower=1 + alone.better if alone else None,
+        rank_upper=count - alone.worse if alone else None,
+        rank_lower_simultaneous=1 + together.better if together else None,
+        rank_upper_simultaneous=count - together.worse if together else None,
         of=count,
         reason=reason,
     )
@@ -314,8 +314,8 @@ def _notes(lineup: Lineup) -> tuple[str, ...]:
         found.append(NO_INTERVALS)
     elif without:
         found.append(
-            f"{without} of the {len(lineup.areas)} have no usable interval: they have a rank and no interval of it, and no place is "
-            "said to be surely above or below them."
+            f"{without} of the {len(lineup.areas)} have no usable interval: they have a rank and no interval of it, and no place "
+            "is said to be surely above or below them."
         )
     if indicator.official_status == OfficialStatus.SUSPENDED:
         found.append("The accreditation of these figures is suspended.")

@@ -106,7 +106,7 @@ def _decimals(found: "tuple[Ranking, ...]") -> dict[str, int]:
 def _notes(found: "tuple[Ranking, ...]") -> list[str]:
     said = [
         "",
-        "Equal values share a rank. 'Rank from ... to' covers the true rank of one place with 95% confidence; 'all at once', of all.",
+        "Equal values share a rank. 'Rank from ... to' covers one place's true rank with 95% confidence; 'all at once', all.",
     ]
     for each in found:
         which = f"{each.indicator.slug}: " if len(found) > 1 else ""

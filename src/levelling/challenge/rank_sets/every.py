@@ -54,14 +54,16 @@ def marginal(measured: Measured, level: float = LEVEL) -> Sets:
     count = len(measured.values)
     worse = np.zeros((count, count), dtype=bool)  # a row's place is surely better than the column's
     better = np.zeros((count, count), dtype=bool)
-    left = np.arange(count)
+    left, before = np.arange(count), None
     while left.size:
-        bar = bars(measured, left, worse[left], better[left], level)[:, None]
+        reached = bars(measured, left, worse[left], better[left], level, before)
+        bar = reached[:, None]
         open_pairs = ~(worse[left] | better[left])
         more_worse, more_better = open_pairs & (evidence[left] > bar), open_pairs & (evidence.T[left] > bar)
         worse[left] |= more_worse
         better[left] |= more_better
-        left = left[(more_worse | more_better).any(axis=1)]
+        moved = (more_worse | more_better).any(axis=1)
+        left, before = left[moved], reached[moved]
     return _counted(worse, better)
 
 

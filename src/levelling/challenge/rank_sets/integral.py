@@ -5,6 +5,7 @@ from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
 from levelling.challenge.rank_sets.measured import LEVEL, REACH, Measured, step_for
+from levelling.challenge.rank_sets.one import CLOSE, FAR, NEAR
 
 if TYPE_CHECKING:
     import numpy as np
@@ -13,12 +14,18 @@ if TYPE_CHECKING:
     Flags = np.ndarray[Any, np.dtype[np.bool_]]
     Places = np.ndarray[Any, np.dtype[np.intp]]
 
-_CLOSE = 1e-7
 _FAR, _CUTS = 9.0, 128
 _PART = 64
 
 
-def bars(measured: Measured, places: "Places", worse: "Flags", better: "Flags", level: float = LEVEL) -> "Numbers":
+def bars(
+    measured: Measured,
+    places: "Places",
+    worse: "Flags",
+    better: "Flags",
+    level: float = LEVEL,
+    above: "Numbers | None" = None,
+) -> "Numbers":
     """What `critical` says for each of some places.
 
     Args:
@@ -27,6 +34,7 @@ def bars(measured: Measured, places: "Places", worse: "Flags", better: "Flags", 
         worse: For each of these, a row: who has been found worse.
         better: Who has been found better.
         level: The probability that the largest difference passes the bar.
+        above: For each, a bar it is known not to lie above.
     """
     import numpy as np
 
@@ -43,8 +51,12 @@ def bars(measured: Measured, places: "Places", worse: "Flags", better: "Flags", 
         alike = np.flatnonzero((steps == step) & (sides > 0))
         for start in range(0, len(alike), _PART):  # parts small enough to stay in the processor's own memory
             part = alike[start : start + _PART]
-            first = np.array([NormalDist().inv_cdf(1 - level / count) for count in sides[part]])
-            found[part] = _roots(_Integrand(own[part], [(s[part], w[part]) for s, w in points], float(step), level), first)
+            integrand = _Integrand(own[part], [(s[part], w[part]) for s, w in points], float(step), level)
+            if above is None:
+                first = np.array([NormalDist().inv_cdf(1 - level / count) for count in sides[part]])
+                found[part] = _roots(integrand, first, FAR)
+            else:
+                found[part] = _roots(integrand, above[part], NEAR)
     return found
 
 
@@ -76,10 +88,9 @@ class _Integrand:
         for at, far, ratio, weights in self.sets:
             reach = (bar[:, None] * far)[:, :, None]
             lean = ratio[:, :, None] * self.grid[None, None, :]
-            if at == 0:
-                missed = _tail(reach + lean) + _tail(reach - lean)
-            else:
-                missed = _tail(reach + lean if at == 1 else reach - lean)
+            high = _tail(reach + lean) if at < 2 else 0.0  # sides: both, better only, worse only
+            low = _tail(reach - lean) if at != 1 else 0.0
+            missed = high + low
             logs += np.einsum("pg,pgz->pz", weights, np.log1p(-np.minimum(missed, 1 - 1e-16)))
         chance = 1 - np.exp(logs) @ self.shares
         made: Numbers = np.log(np.maximum(chance, 1e-300) / self.level)
@@ -102,14 +113,14 @@ def _points(measured: Measured, chosen: "Flags") -> "tuple[Numbers, Numbers]":
     return np.concatenate([low, high], axis=1), np.concatenate([count / 2, count / 2], axis=1)
 
 
-def _roots(miss: _Integrand, start: "Numbers") -> "Numbers":
+def _roots(miss: _Integrand, start: "Numbers", apart: float) -> "Numbers":
     """Where each falls through nought: the same secants as for one place, each stopping when it is there."""
     import numpy as np
 
-    one, other = start, start - 0.1
+    one, other = start, start - apart
     at_one, at_other = miss(one), miss(other)
     for _ in range(30):
-        going = (np.abs(other - one) >= _CLOSE) & (at_one != at_other)
+        going = (np.abs(other - one) >= CLOSE) & (at_one != at_other)
         if not going.any():
             break
         slope = np.where(going, at_other - at_one, 1.0)

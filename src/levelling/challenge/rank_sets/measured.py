@@ -11,8 +11,8 @@ LEVEL = 0.05
 """The chance of any false claim in a set: one less the confidence."""
 GROUPS = 8
 """Into how many groups of like standard error the places are put; each is stood for by two points."""
-REACH = 5.0
-"""How far the integral over a place's own error goes, in standard errors: what lies beyond is under one in a million."""
+REACH = 4.4
+"""How far the integral over a place's own error goes, in standard errors: what lies beyond is under two in a hundred thousand."""
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,10 @@ from statistics import NormalDist
 
 from levelling.challenge.rank_sets.measured import LEVEL, REACH, Measured, two_points
 
-_CLOSE = 1e-7
+CLOSE, FAR, NEAR = 1e-4, 0.25, 0.02
+"""How near a bar is found; and how far from its start the second look is taken, from a bound and from the step before."""
 _ROOT2 = math.sqrt(2.0)
+_ALL = 1 - 1e-16
 
 Points = Sequence[tuple[float, float]]
 
@@ -61,9 +63,10 @@ def tell_apart(measured: Measured, at: int, level: float = LEVEL) -> Told:
     falls = {k: _over(measured.values[k] - own, measured.above[at], measured.below[k]) for k in others}
     worse: set[int] = set()
     better: set[int] = set()
+    bar: float | None = None
     while True:
         both = [k for k in others if k not in worse and k not in better]
-        bar = critical(measured, at, both, tuple(worse), tuple(better), level)
+        bar = critical(measured, at, both, tuple(worse), tuple(better), level, bar)
         more_worse = {k for k in both if rises[k] > bar}
         more_better = {k for k in both if falls[k] > bar}
         if not more_worse and not more_better:
@@ -73,7 +76,13 @@ def tell_apart(measured: Measured, at: int, level: float = LEVEL) -> Told:
 
 
 def critical(
-    measured: Measured, at: int, both: Iterable[int], worse: Iterable[int] = (), better: Iterable[int] = (), level: float = LEVEL
+    measured: Measured,
+    at: int,
+    both: Iterable[int],
+    worse: Iterable[int] = (),
+    better: Iterable[int] = (),
+    level: float = LEVEL,
+    above: float | None = None,
 ) -> float:
     """The bar that the largest difference from one place passes with probability `level` where none is real.
 
@@ -84,6 +93,7 @@ def critical(
         worse: Places found worse: only whether they might be better is watched still.
         better: Places found better: only whether they might be worse.
         level: The probability.
+        above: A bar it is known not to lie above, such as that of the step before.
 
     Example:
         >>> alike = Measured.of([(0, -1, 1)] * 10)
@@ -99,7 +109,9 @@ def critical(
     def miss(bar: float) -> float:
         return math.log(max(1 - _within(bar, own, grid, two, high, low), 1e-300) / level)
 
-    return _root(miss, NormalDist().inv_cdf(1 - level / sides))
+    if above is not None:
+        return _root(miss, above, NEAR)
+    return _root(miss, NormalDist().inv_cdf(1 - level / sides), FAR)
 
 
 def _over(gap: float, one: float, other: float) -> float:
@@ -132,29 +144,34 @@ def _grid(step: float) -> tuple[tuple[float, float], ...]:
 
 def _within(bar: float, own: float, grid: Points, two: Points, high: Points, low: Points) -> float:
     """The chance that nothing passes the bar."""
-    far = [(bar * math.hypot(own, sd) / sd / _ROOT2, own / sd / _ROOT2, weight) for sd, weight in two]
-    up = [(bar * math.hypot(own, sd) / sd / _ROOT2, own / sd / _ROOT2, weight) for sd, weight in high]
-    down = [(bar * math.hypot(own, sd) / sd / _ROOT2, -own / sd / _ROOT2, weight) for sd, weight in low]
+    far = _scaled(bar, own, two, 1)
+    near = _scaled(bar, own, high, 1) + _scaled(bar, own, low, -1)
     erfc, log1p = math.erfc, math.log1p
     total = 0.0
     for z, share in grid:
-        if not (up or down) and z < 0:  # the same on both sides of nought
+        if z < 0 and not near:  # the same on both sides of nought
             continue
         logs = 0.0
         for reach, lean, weight in far:
-            logs += weight * log1p(-min((erfc(reach + lean * z) + erfc(reach - lean * z)) / 2, 1 - 1e-16))
-        for reach, lean, weight in (*up, *down):
-            logs += weight * log1p(-min(erfc(reach + lean * z) / 2, 1 - 1e-16))
-        total += share * math.exp(logs) * (2 if z > 0 and not (up or down) else 1)
+            missed = (erfc(reach + lean * z) + erfc(reach - lean * z)) / 2
+            logs += weight * log1p(-missed if missed < _ALL else -_ALL)
+        for reach, lean, weight in near:
+            missed = erfc(reach + lean * z) / 2
+            logs += weight * log1p(-missed if missed < _ALL else -_ALL)
+        total += share * math.exp(logs) * (2 if z > 0 and not near else 1)
     return total
 
 
-def _root(miss: Callable[[float], float], start: float) -> float:
+def _scaled(bar: float, own: float, points: Points, side: int) -> list[tuple[float, float, float]]:
+    return [(bar * math.hypot(own, sd) / sd / _ROOT2, side * own / sd / _ROOT2, weight) for sd, weight in points]
+
+
+def _root(miss: Callable[[float], float], start: float, apart: float) -> float:
     """Where a falling function is nought, from a start that is not below it: secants, a few steps."""
-    one, other = start, start - 0.1
+    one, other = start, start - apart
     at_one, at_other = miss(one), miss(other)
     for _ in range(30):
-        if abs(other - one) < _CLOSE or at_one == at_other:
+        if abs(other - one) < CLOSE or at_one == at_other:
             break
         one, at_one, other = other, at_other, max(0.0, other - at_other * (other - one) / (at_other - at_one))
         at_other = miss(other)
