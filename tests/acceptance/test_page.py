@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from levelling.atlas import Atlas
 from levelling.plan import build, render, save
+from levelling.plan.build import PARTS
 
 PLACES = ("Hartlepool", "Belfast", "Cardiff", "Isles of Scilly", "Tees Valley")
 _ARGS = (
@@ -149,6 +150,30 @@ def test_it_prints_on_a4(browser: Browser, pages: dict[str, Path]) -> None:
     page.context.close()
     assert re.fullmatch(r'"\d+"', mark)
     assert printed.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_first_printed_page_holds_the_place_and_what_stands_out(browser: Browser, pages: dict[str, Path], place: str) -> None:
+    """A4 less its margins is 182 by 266 mm: 688 by 1,005 pixels. Nothing is wider, or a browser shrinks every page to fit it."""
+    page = opened(browser, pages[place], width=688)
+    page.emulate_media(media="print")
+    bottom = page.evaluate("document.querySelector('#standouts').getBoundingClientRect().bottom")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert bottom <= 1005
+    assert wide <= 688
+
+
+def test_the_contents_lead_through_the_page_as_an_argument(browser: Browser, pages: dict[str, Path]) -> None:
+    """Each section stands once, under the part it belongs to, in the order of the page."""
+    page = opened(browser, pages["Hartlepool"])
+    parts = page.locator("nav.contents .part > span").all_inner_texts()
+    leads = page.evaluate("[...document.querySelectorAll('nav.contents a')].map(link => link.getAttribute('href').slice(1))")
+    sections = page.evaluate("[...document.querySelectorAll('main > section')].map(section => section.id)")
+    page.context.close()
+    assert parts == [words for _, words in PARTS if words in parts]
+    assert {"How the place stands", "Behind the page"} <= set(parts)
+    assert leads == sections
 
 
 @pytest.mark.parametrize("place", PLACES)
