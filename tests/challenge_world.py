@@ -103,6 +103,9 @@ class Places:
     def members(self, area: Area, level: Level) -> Sequence[Area]:
         return [item for item in AREAS if item.level == level and area.code in item.parents.values()]
 
+    def predecessors(self, area: Area) -> Sequence[Area]:
+        return []
+
 
 class World:
     """What the chapter reads, made of the rows of a test.
@@ -148,6 +151,7 @@ class World:
             upper=figure.upper,
             status=Status(figure.status),
             release=RELEASE,
+            category=category or "",
             moved=moved,
             why_absent="" if figure.value is not None else "not published",
         )

@@ -86,30 +86,23 @@ class Link:
         }
 
 
-def shares_with_a_condition(atlas: Figures, area: Area, usual: float | None = None) -> tuple[float, float, tuple[Estimate, ...]]:
+def shares_with_a_condition(here: Estimate | None, usual: float | None) -> tuple[float, float]:
     """Share of people aged 16 to 64 with a long-term condition: as in the UK, and as disability in the census would have it.
 
     No such share is published for local authorities. The first is the UK's. The second is the UK's times the share of disabled
     people here over that of England and Wales, all ages, where the census has it; the first again where it has not.
 
     Args:
-        atlas: Where the figures are read.
-        area: The place.
-        usual: The share of disabled people in England and Wales, where it is known already.
+        here: Disabled people of every hundred here.
+        usual: The same in England and Wales.
 
     Returns:
-        Both shares, 0 to 1, and the figures behind the second.
+        Both shares, 0 to 1.
     """
     share = parameter("long-term-condition-share").value / 100
-    if DISABLED not in atlas.catalogue:
-        return share, share, ()
-    here = atlas.estimate(DISABLED, area)
-    if here.value is None:
-        return share, share, ()
-    usual = usual or disabled_in_england_and_wales(atlas, here.period.iso)
-    if usual is None:
-        return share, share, ()
-    return share, min(1.0, share * here.value / usual), (here,)
+    if here is None or here.value is None or not usual:
+        return share, share
+    return share, min(1.0, share * (here.value / usual))
 
 
 def disabled_in_england_and_wales(atlas: Figures, period: str) -> float | None:
@@ -125,7 +118,7 @@ def disabled_in_england_and_wales(atlas: Figures, period: str) -> float | None:
     return 100 * disabled / people if people else None
 
 
-def chronic_illness(atlas: Figures, area: Area, change: float = 1.0, usual: float | None = None) -> Link | None:
+def chronic_illness(atlas: Figures, area: Area, change: float = 1.0) -> Link | None:
     """People with a chronic condition, more or fewer, if so many per cent more people were in work.
 
     `people = elasticity x change x working age x share with a condition`. The range takes the ends of the elasticity and of
@@ -135,22 +128,36 @@ def chronic_illness(atlas: Figures, area: Area, change: float = 1.0, usual: floa
         atlas: Where the figures are read.
         area: The place.
         change: Per cent more people in work; below nought for fewer.
-        usual: The share of disabled people in England and Wales, where it is known already.
 
     Returns:
         `None` where no number of people of working age is held (Northern Ireland).
     """
-    people = _figure(atlas, PEOPLE, area)
+    people, here = _figure(atlas, PEOPLE, area), _figure(atlas, DISABLED, area)
     if people is None or people.value is None:
         return None
+    usual = None if here is None or here.value is None else disabled_in_england_and_wales(atlas, here.period.iso)
+    return chronic_illness_among(people, here, usual, change)
+
+
+def chronic_illness_among(people: Estimate, here: Estimate | None, usual: float | None, change: float) -> Link:
+    """The same from figures at hand.
+
+    Args:
+        people: People of working age; it must have a value.
+        here: Disabled people of every hundred here, where the census has it.
+        usual: The same in England and Wales.
+        change: Per cent more people in work; below nought for fewer.
+    """
+    of_age = people.value or 0.0
     link, share = parameter("chronic-illness-for-employment"), parameter("long-term-condition-share")
-    plain, scaled, behind = shares_with_a_condition(atlas, area, usual)
+    plain, scaled = shares_with_a_condition(here, usual)
+    behind = () if here is None or here.value is None or not usual else (here,)
     low, high = link.low if link.low is not None else link.value, link.high if link.high is not None else link.value
-    ends = [step / 100 * change * people.value * part for step in (low, high) for part in (plain, scaled)]
-    value = link.value / 100 * change * people.value * plain
+    ends = [step / 100 * change * of_age * part for step in (low, high) for part in (plain, scaled)]
+    value = link.value / 100 * change * of_age * plain
     how = (
         f"{number(link.value, 1)}% for each 1% in work (from {number(low, 1)}% to {number(high, 1)}%), times "
-        f"{number(change, 1)}, times {number(people.value, 0)} people aged 16 to 64, "
+        f"{number(change, 1)}, times {number(of_age, 0)} people aged 16 to 64, "
         f"times {number(100 * plain, 0)}% with a long-term condition as "
         f"in the United Kingdom"
     )
@@ -158,7 +165,7 @@ def chronic_illness(atlas: Figures, area: Area, change: float = 1.0, usual: floa
         how += f" (to {number(100 * scaled, 0)}%, as the census share of disabled people here would have it)"
     how += "."
     return Link(
-        area,
+        people.area,
         "chronic-conditions-for-employment",
         f"People of working age with a chronic condition, more or fewer, if {_more(change)} in work",
         value,

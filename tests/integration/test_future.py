@@ -1,0 +1,61 @@
+"""`levelling future` as a user meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "levelling", "future", *arguments], capture_output=True, text=True, check=False)
+
+
+def test_a_place_and_a_shock() -> None:
+    records = json.loads(run("Hartlepool", "--shock", "employment=-3", "--horizon", "3", "--json").stdout)
+    assert {item["year"] for item in records} == {1, 2, 3}
+    assert {item["outcome"] for item in records} >= {"employment-rate", "unemployed", "chronic-conditions", "later-pay"}
+    assert all(item["outer_lower"] <= item["inner_lower"] <= item["middle"] for item in records)
+    assert all(item["modelled"] for item in records)
+
+
+def test_the_same_seed_says_the_same() -> None:
+    once, again = (run("Hartlepool", "--industry", "manufacturing=-20", "--seed", "5", "--json").stdout for _ in range(2))
+    assert once == again
+    assert once.startswith("[")
+
+
+def test_it_is_never_called_a_forecast() -> None:
+    said = run("Isle of Wight").stdout
+    assert "It is not a forecast" in said
+    assert "Left out:" in said
+
+
+def test_a_scenario_in_a_file_and_a_page(tmp_path: Path) -> None:
+    mine, page = tmp_path / "mine.toml", tmp_path / "future.html"
+    mine.write_text('title = "The steelworks closes"\njobs = -500\nsource = "The council"\n', "utf-8")
+    assert run("Hartlepool", "--scenario", str(mine), "--out", str(page)).returncode == 0
+    text = page.read_text("utf-8")
+    assert "The steelworks closes" in text
+    assert "<svg" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["Hartlepol"], "Did you mean: Hartlepool"),
+        (["Belfast"], "No employment rate is held for Belfast"),
+        (["City of London"], "too old"),
+        (["Hartlepool", "--industry", "manufacturin=-20"], "Did you mean: manufacturing"),
+        (["Hartlepool", "--shock", "jobs=-900000"], "removes more jobs than exist"),
+        (["Hartlepool", "--industry", "manufacturing=-120"], "removes more jobs than exist"),
+        (["Hartlepool", "--horizon", "40"], "out of range"),
+        (["Hartlepool", "--scenario", "as-after-2008", "--shock", "jobs=-5"], "not both"),
+    ],
+)
+def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
