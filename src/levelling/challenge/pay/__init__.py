@@ -10,18 +10,22 @@ from typing import Any
 
 from levelling.challenge.nearest import around, level_of, one, read_ahead
 from levelling.challenge.pay.floors import Year, years
+from levelling.challenge.pay.places import LowPaidPlaces, low_paid_places
 from levelling.challenge.pay.status import Status, status
 from levelling.challenge.phrases import place, when
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area
+from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate
+from levelling.core.period import Period
 from levelling.core.words import number
 
-__all__ = ["Pay", "Year", "low_paid_places", "pay", "status"]
+__all__ = ["LowPaidPlaces", "Pay", "Status", "Year", "low_paid_places", "pay", "status"]
 
 BELOW, NUMBER = "jobs-below-living-wage", "number-of-jobs-below-living-wage"
 HOURLY, UC, UC_RATE = "average-hourly-pay", "universal-credit-households", "universal-credit-rate"
 WANTS = "inactive-people-by-reason-north"
+_COUNTED = {"people", "jobs", "households"}
 UK = "K02000001"
 GROUPS = (
     "",
@@ -103,6 +107,41 @@ class Pay:
             f"{number(last.hours_at_legal, 0)} hours at the legal floor of £{last.legal.pounds:.2f}."
         )
 
+    @property
+    def credited(self) -> str:
+        """Households on Universal Credit, in a sentence; empty where not published."""
+        if not self.credit or self.credit[0].value is None:
+            return ""
+        count, *rate = self.credit
+        each = f", {number(rate[0].value, 0)} for every hundred households of 2019" if rate and rate[0].value is not None else ""
+        return (
+            f"{number(count.value or 0, 0)} households in {place(self.area)} were on Universal Credit {when(count.period)}{each}."
+        )
+
+    @property
+    def wanted(self) -> str:
+        """How many inactive people would like a job, in a sentence; empty where not published."""
+        if self.wants is None or self.wants.value is None:
+            return ""
+        return (
+            f"Of the people of 16 to 64 who neither work nor look for work, {number(self.wants.value, 0)} would like a job "
+            f"({self.wants.period.label})."
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The sentences, and what to mind, to be read aloud."""
+        told = (
+            self.low_paid,
+            self.worth,
+            self.credited,
+            self.wanted,
+            self.status.reason,
+            "Employee jobs are counted where the work is done; weekly pay and status where people live.",
+            "Parts of working age that are modelled rest on shares of another year, source or area: --json says which.",
+        )
+        return tuple(text for text in told if text)
+
     def records(self) -> list[dict[str, Any]]:
         """Every figure as plain data: one record a measure, group and period, the parts of working age last."""
         return [*self._figures(), *self._through_time(), *self._parts()]
@@ -170,7 +209,7 @@ class Pay:
             "title": title,
             "group": group,
             "period": period,
-            "value": None if value is None else round(value, 2),
+            "value": None if value is None else round(value) if unit in _COUNTED else round(value, 2),
             "unit": unit,
             "lower": item.lower,
             "upper": item.upper,
@@ -184,13 +223,16 @@ class Pay:
         }
 
 
-def pay(figures: Figures, area: Area, period: str | None = None) -> Pay:
+def pay(figures: Figures, area: Area, period: Period | None = None) -> Pay:
     """Pay and work status in a place.
 
     Args:
         figures: Where the figures are read.
         area: The place.
-        period: The year of the status figure, in ISO 8601; `None` for the newest.
+        period: The year of the status figure; `None` for the newest.
+
+    Raises:
+        NotEnoughData: A period was asked for that has no rates of employment and inactivity here.
 
     Example:
         >>> from levelling.atlas import Atlas
@@ -206,6 +248,13 @@ def pay(figures: Figures, area: Area, period: str | None = None) -> Pay:
     hourly = [one(figures, areas, HOURLY, group) for group in ("", "female", "male")]
     credit = [one(figures, areas[:1], slug) for slug in (UC, UC_RATE)]
     country = _country(areas)
+    key = period.iso if period else None
+    here = status(figures, area, key)
+    if period is not None and not here.parts:
+        raise NotEnoughData(
+            f"{area.name} has no rates of employment and inactivity for {period.label}.",
+            "Leave the period out for the newest, or see: levelling indicator employment-rate --area.",
+        )
     return Pay(
         area=area,
         below=_there(below),
@@ -215,30 +264,8 @@ def pay(figures: Figures, area: Area, period: str | None = None) -> Pay:
         years=years(figures, area),
         credit=_there(credit) if credit[0] else (),
         wants=one(figures, areas[:1], WANTS, "wants-a-job"),
-        status=status(figures, area, period),
-        country=status(figures, country, period) if country else None,
-    )
-
-
-def low_paid_places(figures: Figures, level: Any, period: Any = None, category: str = "") -> tuple[Estimate, ...]:
-    """Every area of a level with a share of jobs below the real Living Wage, highest first: the source's figure 6.
-
-    Args:
-        figures: Where the figures are read.
-        level: Which kind of area.
-        period: When; `None` for the newest.
-        category: A sex or hours, as the indicator names them; empty for all jobs.
-
-    Example:
-        >>> from levelling.atlas import Atlas
-        >>> from levelling.core.area import Level
-        >>> found = low_paid_places(Atlas.open(), Level.REGION)
-        >>> (found[0].area.name, found[0].value)
-        ('Yorkshire and The Humber', 15.8)
-    """
-    found = figures.column(BELOW, level, period, category)
-    return tuple(
-        sorted((item for item in found if item.value is not None), key=lambda item: (-(item.value or 0), item.area.name))
+        status=here,
+        country=status(figures, country, key) if country else None,
     )
 
 
