@@ -102,3 +102,24 @@ def test_coverage_of_the_drawn_intervals() -> None:
         low, high = np.quantile(entropy(values, drawn, 1.0), [0.025, 0.975])
         held += bool(low <= 0.3**2 / 2 <= high)
     assert 0.86 <= held / 200 <= 0.98
+
+
+def test_what_survey_error_adds_is_taken_off_without_bias() -> None:
+    """348 places that truly differ, seen through errors of the size of the employment rate's: half-width 6.4 points about 50."""
+    from levelling.challenge.inequality.drawn import spread, values_again
+
+    random = np.random.default_rng(11)
+    weights, error = np.ones(348), 6.4 / 1.96
+    true = 50 * np.exp(0.05 * random.standard_normal(348))
+    truth = float(entropy(true, weights, 1.0))
+    raw, mended, held = [], [], 0
+    for seed in range(40):
+        seen = true + error * random.standard_normal(348)
+        drawn = values_again(seen, seen - 6.4, seen + 6.4, draws=200, seed=seed)
+        found = spread(float(entropy(seen, weights, 1.0)), entropy(drawn, weights, 1.0), Errors.SURVEY)
+        raw.append(found.value)
+        mended.append(found.without_noise or 0.0)
+        held += bool((found.lower or 0.0) <= truth <= (found.upper or 0.0))
+    assert np.mean(raw) > 2.5 * truth
+    assert np.mean(mended) == pytest.approx(truth, rel=0.1)
+    assert held >= 38

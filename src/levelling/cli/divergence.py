@@ -69,19 +69,16 @@ def divergence(
             f"{by.words.capitalize()} and household income are not both known of {area.name} in any one year.",
             "Choose another --measure, or another place.",
         )
+    wanted = _told(when, here.points[0].period, here.newest.period) if when else None
     answer(
-        [
-            record
-            for record in here.records()
-            if when is None or record["year"] == _told(when, here.points[0].period, here.newest.period)
-        ],
+        [record for record in here.records() if wanted in {None, record["year"]}],
         title=f"Output against household income, {area.name}",
         columns=_COLUMNS,
         as_json=as_json,
         as_csv=as_csv,
         out=out,
         page=lambda: of_place(atlas, area),
-        notes=("", here.sentence, here.change, here.why, here.where_work_is),
+        notes=("", here.told(wanted)) if wanted else ("", here.sentence, here.change, here.why, here.where_work_is),
         decimals=_DECIMALS,
     )
 

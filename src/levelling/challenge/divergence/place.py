@@ -79,6 +79,11 @@ class Divergence:
             return None
         return (self.jobs.value or 0.0) / self.residents.value
 
+    def told(self, year: int) -> str:
+        """What one year shows, to be read aloud; empty where the series has no such year."""
+        point = next((one for one in self.points if one.period.end.year == year), None)
+        return _sentence(self.area, point, self.measure) if point else ""
+
     @property
     def where_work_is(self) -> str:
         """Output by the hour and by the job, which commuting does not change; empty where neither is published."""
