@@ -1,0 +1,72 @@
+"""`levelling predictors` as a user meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "levelling", "predictors", *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def test_what_goes_with_growth_in_the_sources_own_window() -> None:
+    records = json.loads(run("--level", "itl3", "--from", "2008", "--to", "2017", "--json").stdout)
+    assert {item["family"] for item in records} == {
+        "workforce",
+        "capital and infrastructure",
+        "geography and institutions",
+        "sector mix",
+    }
+    assert all(item["lower"] <= item["coefficient"] <= item["upper"] for item in records)
+    shares = {item["family"]: item["family_share"] for item in records}
+    assert sum(shares.values()) == pytest.approx(records[0]["r2"])
+
+
+def test_a_place_beside_what_would_be_expected() -> None:
+    done = run("Hartlepool", "--outcome", "level")
+    assert "Hartlepool has output per hour at 72, with the UK at 100." in done.stdout
+    [record] = json.loads(run("Hartlepool", "--outcome", "level", "--json").stdout)
+    assert (record["area"], record["name"]) == ("E06000001", "Hartlepool")
+    assert record["residual"] == pytest.approx(record["value"] - record["expected"])
+
+
+def test_every_place() -> None:
+    records = json.loads(run("--outcome", "level", "--places", "--json").stdout)
+    assert len(records) == 345
+
+
+def test_causes_are_not_claimed() -> None:
+    assert "These are associations, not causes" in run().stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--from", "1990"], "2004"),
+        (["--from", "2016", "--to", "2017"], "too short"),
+        (["--level", "region"], "not for a region"),
+        (["Belfast"], "Belfast is left out"),
+        (["Tees Valley"], "no local authority"),
+        (["Nowhereshire"], "Nowhereshire"),
+        (["--outcome", "happiness"], "happiness"),
+    ],
+)
+def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_pages(tmp_path: Path) -> None:
+    page = tmp_path / "growth.md"
+    assert run("--outcome", "level", "--out", str(page)).returncode == 0
+    assert "sector mix" in page.read_text(encoding="utf-8")
+    place = tmp_path / "hartlepool.md"
+    assert run("Hartlepool", "--out", str(place)).returncode == 0
+    assert "would be expected" in place.read_text(encoding="utf-8")
