@@ -46,6 +46,10 @@ class Places(Protocol):
         """The areas of a level that lie inside another."""
         ...
 
+    def predecessors(self, area: Area) -> Sequence[Area]:
+        """The areas that have ended and that this one was made from."""
+        ...
+
 
 class Figures(Protocol):
     """The part of `levelling.atlas.Atlas` that this chapter reads."""
