@@ -148,31 +148,41 @@ def mapped(atlas: Atlas, slug: str, level: Level = Level.LAD, period: str | None
     indicator = atlas.catalogue.get(slug)
     wanted = category_of(indicator, category)
     when_of = _period(atlas, indicator, level, wanted, period)
-    found = atlas.column(slug, level, when_of, wanted)
-    estimates = sorted(
-        (item for item in found if item.value is not None), key=lambda item: (-(item.value or 0.0), item.area.name)
-    )
-    values = {item.area.code: item.value for item in estimates if item.value is not None}
-    if len(values) < 2:
+    estimates = [item for item in atlas.column(slug, level, when_of, wanted) if item.value is not None]
+    if len(estimates) < 2:
         raise NotEnoughData(
             f"{indicator.named(wanted)} has figures for fewer than two {level.plural} {when(when_of)}.",
             _levels(atlas, slug, wanted),
         )
-    count = min(5, len(set(values.values())) or 1, len(values))
+    return in_order(estimates, level, _missing(atlas, indicator, wanted, level, when_of, {item.area.code for item in estimates}))
+
+
+def in_order(estimates: Sequence[Estimate], level: Level, missing: Sequence[Missing] = ()) -> Mapped:
+    """Estimates of one indicator and period put in order, classed and told.
+
+    Args:
+        estimates: One for each area, each with a value; at least one.
+        level: The level of the areas.
+        missing: The areas without a figure.
+    """
+    ordered = sorted(estimates, key=lambda item: (-(item.value or 0.0), item.area.name))
+    values = {item.area.code: item.value for item in ordered if item.value is not None}
+    count = min(5, len(set(values.values())))
     bands, names = (shares(values, count), share_names(count)) if count > 1 else (dict.fromkeys(values, 0), ("all the same",))
-    sentence, told = _spread(estimates, level)
+    sentence, told = _spread(ordered, level)
+    first = ordered[0]
     return Mapped(
-        indicator=indicator,
-        category=wanted,
+        indicator=first.indicator,
+        category=first.category,
         level=level,
-        period=when_of,
-        estimates=tuple(estimates),
-        missing=_missing(atlas, indicator, wanted, level, when_of, values),
+        period=first.period,
+        estimates=tuple(ordered),
+        missing=tuple(missing),
         bands=bands,
         names=names,
         sentence=sentence,
         told=told,
-        cautions=tuple(_cautions(indicator, estimates)),
+        cautions=tuple(_cautions(first.indicator, ordered)),
     )
 
 
@@ -226,7 +236,7 @@ def _amount(item: Estimate) -> str:
 
 
 def _missing(
-    atlas: Atlas, indicator: Indicator, category: str, level: Level, period: Period, there: dict[str, float]
+    atlas: Atlas, indicator: Indicator, category: str, level: Level, period: Period, there: set[str]
 ) -> tuple[Missing, ...]:
     absent = sorted((area for area in atlas.gazetteer.all(level) if area.code not in there), key=lambda area: area.name)
     atlas.store.load_areas([area.code for area in absent])
