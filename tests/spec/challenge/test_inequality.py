@@ -133,6 +133,17 @@ def test_places_without_a_figure_are_named() -> None:
     assert "Without a figure in some period: Belfast." in found.notes
 
 
+def test_what_to_mind_is_said() -> None:
+    rows: list[Row] = [(PAY, area, "2021", 50.0 + at, 45.0, 60.0) for at, area in enumerate(PLACES)]
+    rows += [(PEOPLE, area, "2021", 10.0 + at, None, None) for at, area in enumerate(PLACES)]
+    made = World([indicator(PAY), indicator(PEOPLE, unit="people", movement=Movement.SUM)], rows)
+    rate, count = inequality(made, PAY, how=ONCE).notes, inequality(made, PEOPLE, how=ONCE).notes
+    assert any("have survey error" in note for note in rate)
+    assert any("A rate and its opposite" in note for note in rate)
+    assert any("This is a count" in note for note in count)
+    assert not any("survey error" in note for note in count)
+
+
 def test_the_place_it_leans_on_is_named() -> None:
     table = [(area, "2021", value) for area, value in zip(PLACES, (1.0, 50.0, 1.1, 0.9), strict=True)]
     found = inequality(world(table), PAY, how=ONCE)

@@ -6,9 +6,9 @@ from typing import Any
 
 from levelling.challenge.inequality.drawn import Errors, Spread
 from levelling.challenge.inequality.measures import Array
-from levelling.challenge.phrases import place
+from levelling.challenge.phrases import place, when
 from levelling.core.area import Area, Level
-from levelling.core.indicator import Indicator
+from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
 from levelling.core.words import number
 
@@ -81,6 +81,7 @@ class Inequality:
         code: Code of what the places make up together.
         name: Its name.
         moments: Every period, oldest first.
+        surveyed: Whether its publisher gives intervals.
     """
 
     indicator: Indicator
@@ -92,6 +93,7 @@ class Inequality:
     code: str
     name: str
     moments: tuple[Moment, ...]
+    surveyed: bool = False
 
     @property
     def newest(self) -> Moment:
@@ -162,7 +164,7 @@ class Inequality:
         if first is now:
             return f"The series breaks here, so no change is told. {now.broken}" if now.broken else ""
         before, after = first.measures["theil_t"].value, now.measures["theil_t"].value
-        went = f"Theil T went from {number(before, 4)} in {first.period.label} to {number(after, 4)} in {now.period.label}"
+        went = f"Theil T went from {number(before, 4)} {when(first.period)} to {number(after, 4)} {when(now.period)}"
         if self.errors is not Errors.PLACES or first.drawn is None or now.drawn is None:
             return f"{went}."
         low, high = _middle(now.drawn - first.drawn)
@@ -192,6 +194,18 @@ class Inequality:
     def notes(self) -> tuple[str, ...]:
         """What to mind."""
         found = [_INTERVALS[self.errors]]
+        if self.surveyed and self.errors is not Errors.SURVEY:
+            found.append(
+                "These figures have survey error, which alone makes places differ. With --interval survey it is taken off."
+            )
+        if self.indicator.movement is Movement.SUM:
+            found.append(
+                "This is a count, so it tells above all that places are of different sizes. Choose a rate or a figure per head."
+            )
+        elif self.indicator.unit == "%":
+            found.append(
+                "A rate and its opposite are not equally unequal: those out of work may part as those in work draw together."
+            )
         if lacking := {name for item in self.moments for name in item.missing}:
             found.append(f"Without a figure in some period: {_some(sorted(lacking))}.")
         if any(item.weighed is not None and item.weighed != item.period.end.year for item in self.moments):

@@ -71,12 +71,13 @@ def inequality(
         return by if isinstance(by, Mapping) else groups(atlas, by, areas)
 
     found = slices(atlas, indicator, level, years, how.weights, grouped)
-    if how.errors is Errors.SURVEY and not any(row.lower is not None for item in found for row in item.rows):
+    surveyed = any(row.lower is not None for item in found for row in item.rows)
+    if how.errors is Errors.SURVEY and not surveyed:
         raise UserError(f"No intervals are published for {indicator.title}.", "Leave out --interval survey.")
     code, name = covered([row.area for row in found[-1].rows])
     named = None if by is None else "kind" if isinstance(by, Mapping) else by.value
     moments = _moments(indicator, found, how, grouped=by is not None)
-    return Inequality(indicator, level, named, how.weights, how.alpha, how.errors, code, name, moments)
+    return Inequality(indicator, level, named, how.weights, how.alpha, how.errors, code, name, moments, surveyed)
 
 
 def _moments(indicator: Indicator, found: Sequence[Slice], how: Reckoning, *, grouped: bool) -> tuple[Moment, ...]:
