@@ -216,6 +216,9 @@ class Inequality:
 
 
 _GROUPS = {"region": "regions and nations", "nation": "nations", "kind": "kinds of place"}
+_SURVEYED = "These figures have survey error, which alone makes places differ. With --interval survey it is taken off."
+_COUNTED = "This is a count, so it tells above all that places are of different sizes. Choose a rate or a figure per head."
+_RATED = "A rate and its opposite are not equally unequal: those out of work may part as those in work draw together."
 _INTERVALS = {
     Errors.PLACES: (
         "The places are all there are, so the intervals are no margin of error. They show how far a measure leans on single "
