@@ -335,6 +335,7 @@ def _sentence(lineup: Lineup, item: Ranked) -> str:
     return f"{start} Its true place may be {between(item.rank_lower, item.rank_upper, item.of)}."
 
 
-def estimate_of(atlas: Figures, lineup: Lineup, area: Area) -> Estimate:
-    """The estimate behind a place's rank, with its release."""
-    return atlas.estimate(lineup.indicator.slug, area, lineup.period, lineup.category)
+def estimates_of(atlas: Figures, lineup: Lineup) -> dict[str, Estimate]:
+    """The estimates behind the ranks, by area code, each with its release."""
+    slug, category = lineup.indicator.slug, lineup.category
+    return {item.area.code: item for item in atlas.column(slug, lineup.level, lineup.period, category)}

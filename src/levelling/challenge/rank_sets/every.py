@@ -50,7 +50,7 @@ def marginal(measured: Measured, level: float = LEVEL) -> Sets:
     """
     import numpy as np
 
-    evidence = _evidence(measured)
+    shown = evidence(measured)
     count = len(measured.values)
     worse = np.zeros((count, count), dtype=bool)  # a row's place is surely better than the column's
     better = np.zeros((count, count), dtype=bool)
@@ -59,12 +59,12 @@ def marginal(measured: Measured, level: float = LEVEL) -> Sets:
         reached = bars(measured, left, worse[left], better[left], level, before)
         bar = reached[:, None]
         open_pairs = ~(worse[left] | better[left])
-        more_worse, more_better = open_pairs & (evidence[left] > bar), open_pairs & (evidence.T[left] > bar)
+        more_worse, more_better = open_pairs & (shown[left] > bar), open_pairs & (shown.T[left] > bar)
         worse[left] |= more_worse
         better[left] |= more_better
         moved = (more_worse | more_better).any(axis=1)
         left, before = left[moved], reached[moved]
-    return _counted(worse, better)
+    return counted(worse, better)
 
 
 def simultaneous(measured: Measured, level: float = LEVEL, draws: int = DRAWS, seed: int = SEED) -> Sets:
@@ -85,17 +85,17 @@ def simultaneous(measured: Measured, level: float = LEVEL, draws: int = DRAWS, s
     count = len(measured.values)
     if count < 2:
         return Sets((0,) * count, (0,) * count)
-    evidence = _evidence(measured)
+    shown = evidence(measured)
     errors = np.random.default_rng(seed).standard_normal((draws, count))
     found = np.zeros((count, count), dtype=bool)  # a row's place is surely better than the column's
     watched = ~np.eye(count, dtype=bool)
     while watched.any():
-        more = watched & (evidence > largest(errors, measured, watched, level))
+        more = watched & (shown > largest(errors, measured, watched, level))
         if not more.any():
             break
         found |= more
         watched &= ~more
-    return _counted(found, found.T)
+    return counted(found, found.T)
 
 
 def largest(errors: "Numbers", measured: Measured, watched: "Flags", level: float = LEVEL) -> float:
@@ -160,7 +160,7 @@ def _among(errors: "Numbers", rows: "np.ndarray[Any, Any]", sds: "Numbers", apar
     return made
 
 
-def _evidence(measured: Measured) -> "Numbers":
+def evidence(measured: Measured) -> "Numbers":
     """How far above the column's place the row's lies, in standard errors on zero's side (MOVER); 0 where it is not above."""
     import numpy as np
 
@@ -172,5 +172,6 @@ def _evidence(measured: Measured) -> "Numbers":
     return made
 
 
-def _counted(worse: "Flags", better: "Flags") -> Sets:
+def counted(worse: "Flags", better: "Flags") -> Sets:
+    """The sets, from who is surely worse (columns) and surely better than each place (rows)."""
     return Sets(tuple(int(n) for n in better.sum(axis=1)), tuple(int(n) for n in worse.sum(axis=1)))

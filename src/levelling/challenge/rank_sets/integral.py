@@ -76,25 +76,25 @@ class _Integrand:
         one_sided = any(at > 0 for at, *_ in self.sets)
         steps = round(REACH / step)
         self.grid = step * np.arange(-steps if one_sided else 0, steps + 1)
+        self.half = step * np.arange(steps + 1)  # both sides together are the same either side of nought
         shares = np.exp(-self.grid * self.grid / 2)
         if not one_sided:
-            shares[1:] *= 2  # the same on both sides of nought
+            shares[1:] *= 2
         self.shares = shares / shares.sum()
 
     def __call__(self, bar: "Numbers") -> "Numbers":
         import numpy as np
 
         logs = np.zeros((len(bar), len(self.grid)))
-        for at, far, ratio, weights in self.sets:
+        for at, far, ratio, weights in self.sets:  # sides: both, better only, worse only
             reach = (bar[:, None] * far)[:, :, None]
-            lean = ratio[:, :, None] * self.grid[None, None, :]
-            high = _tail(reach + lean) if at < 2 else 0.0  # sides: both, better only, worse only
-            low = _tail(reach - lean) if at != 1 else 0.0
-            missed = high + low
-            logs += np.einsum("pg,pgz->pz", weights, np.log1p(-np.minimum(missed, 1 - 1e-16)))
+            lean = ratio[:, :, None] * (self.half if at == 0 else self.grid)[None, None, :]
+            missed = _tail(reach + lean) + _tail(reach - lean) if at == 0 else _tail(reach + lean if at == 1 else reach - lean)
+            made = np.einsum("pg,pgz->pz", weights, np.log1p(-np.minimum(missed, 1 - 1e-16)))
+            logs += np.concatenate([made[:, :0:-1], made], axis=1) if at == 0 and len(self.grid) > len(self.half) else made
         chance = 1 - np.exp(logs) @ self.shares
-        made: Numbers = np.log(np.maximum(chance, 1e-300) / self.level)
-        return made
+        found: Numbers = np.log(np.maximum(chance, 1e-300) / self.level)
+        return found
 
 
 def _points(measured: Measured, chosen: "Flags") -> "tuple[Numbers, Numbers]":
