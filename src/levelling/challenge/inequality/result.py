@@ -163,8 +163,9 @@ class Inequality:
         first, now = self._since(), self.newest
         if first is now:
             return f"The series breaks here, so no change is told. {now.broken}" if now.broken else ""
-        before, after = first.measures["theil_t"].value, now.measures["theil_t"].value
-        went = f"Theil T went from {number(before, 4)} {when(first.period)} to {number(after, 4)} {when(now.period)}"
+        before, after = (_best(one.measures["theil_t"]) for one in (first, now))
+        less = "Less what survey error adds, Theil T" if now.measures["theil_t"].without_noise is not None else "Theil T"
+        went = f"{less} went from {number(before, 4)} {when(first.period)} to {number(after, 4)} {when(now.period)}"
         if self.errors is not Errors.PLACES or first.drawn is None or now.drawn is None:
             return f"{went}."
         low, high = _middle(now.drawn - first.drawn)
@@ -237,6 +238,10 @@ def _fields(name: str, measured: Spread) -> dict[str, float | None]:
     if measured.without_noise is not None:
         found[f"{name}_without_noise"] = measured.without_noise
     return found
+
+
+def _best(measured: Spread) -> float:
+    return measured.value if measured.without_noise is None else measured.without_noise
 
 
 def _to(measured: Spread) -> str:

@@ -1,10 +1,12 @@
 """Inequality between places over the years: one line an indicator, and what lies between and within groups."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from levelling.atlas import Atlas
 from levelling.challenge.inequality import Inequality, Moment
 from levelling.challenge.inequality.reading import PEOPLE
+from levelling.core.words import number
 from levelling.plan.charts.kinds import Line, Lines, Point
 from levelling.plan.document import Block, Bullets, Document, Figure, Label, Paragraph, Section, Shape, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
@@ -15,6 +17,10 @@ from levelling.plan.view import spoken
 _ROLES = ("place", "income", "region", "nation", "neighbours", "area")
 _MEASURES = {"theil_t": "Theil T", "theil_l": "Theil L", "gini": "Gini", "cv": "Variation", "ratio_90_10": "90:10"}
 _DECIMALS = {"theil_t": 4, "theil_l": 4, "gini": 3, "cv": 3, "ratio_90_10": 2}
+
+
+_DRAWN = ("theil_t", "gini")
+"""Measures that are drawn with their interval."""
 
 
 def document(atlas: Atlas, found: Sequence[Inequality]) -> Document:
@@ -96,7 +102,9 @@ def _lines(atlas: Atlas, item: Inequality, id_: str) -> Figure:
         for one in item.moments
     )
     split = ("Between", "Within") if item.newest.between else ()
-    table = Table("Measures of inequality", ("Period", *_MEASURES.values(), *split), rows, folded=True)
+    lessened = item.newest.measures["theil_t"].without_noise is not None
+    caption = f"Measures of inequality{', less what survey error adds' if lessened else ''}"
+    table = Table(caption, ("Period", *_MEASURES.values(), *split), rows, folded=True)
     sentence = prose("The higher the line, the further places are apart; at nought all have the same.")
     return Figure(f"f-{id_}", "Through the years", sentence, (chart,), (prose(*key),), table)
 
@@ -119,8 +127,15 @@ def _halves(atlas: Atlas, item: Inequality, moment: Moment) -> tuple[Text, ...]:
 
 
 def _cell(atlas: Atlas, item: Inequality, moment: Moment, name: str) -> Text:
-    about = _about(atlas, item, _MEASURES[name])
-    return (worked(moment.measures[name].value, about, decimals=_DECIMALS[name]),)
+    """A measure with its interval, where that is drawn."""
+    measured, decimals = moment.measures[name], _DECIMALS[name]
+    lessened = measured.without_noise is not None
+    about = _about(atlas, item, f"{_MEASURES[name]}{', less what survey error adds' if lessened else ''}")
+    shown = worked(measured.value if measured.without_noise is None else measured.without_noise, about, decimals=decimals)
+    if name not in _DRAWN or measured.lower is None or measured.upper is None:
+        return (shown,)
+    interval = f"{number(measured.lower, decimals)} to {number(measured.upper, decimals)}"
+    return (replace(shown, lower=measured.lower, upper=measured.upper, interval=interval),)
 
 
 def _groups(atlas: Atlas, item: Inequality) -> tuple[Table, ...]:
