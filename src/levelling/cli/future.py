@@ -8,7 +8,8 @@ from levelling.cli.output import AsCsv, AsJson, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
-    from levelling.challenge.future import Scenario
+    from levelling.atlas import Atlas
+    from levelling.challenge.future import Future, Scenario
     from levelling.plan import Document
 
 _COLUMNS = {
@@ -50,32 +51,12 @@ def future(
     """What would follow in a place if work were lost: a fan of outcomes, never a forecast."""
     from levelling.atlas import Atlas
     from levelling.challenge.future import future as follow
-    from levelling.challenge.future.answer import LEFT_OUT
     from levelling.cli.output import answer
 
     atlas = Atlas.open()
     area = atlas.area(name, level)
     chosen = _chosen(shock or [], industry or [], occupation or [], scenario, horizon, recovered)
     found = follow(atlas, area, chosen, draws, seed)
-
-    def page() -> "Document":
-        from levelling.plan.leaf import leaf
-        from levelling.plan.sections.future import section
-        from levelling.plan.text import Label, prose
-        from levelling.plan.view import View
-
-        view = View(atlas, area)
-        summary = prose("What would follow in ", Label(view.said), " if work were lost. Not a forecast.")
-        return leaf(atlas, f"{view.name}, if work were lost", summary, (section(view, (chosen,), draws, seed),), area=area)
-
-    notes = [
-        "",
-        *found.sentences,
-        "",
-        *([chosen.meaning] if chosen.meaning else []),
-        "Left out:",
-        *(f"- {item}" for item in LEFT_OUT),
-    ]
     answer(
         found.records(),
         title=f"{area.name}: what would follow if {chosen.title[:1].lower()}{chosen.title[1:]}",
@@ -83,9 +64,28 @@ def future(
         as_json=as_json,
         as_csv=as_csv,
         out=out,
-        page=page,
-        notes=notes,
+        page=lambda: _page(atlas, found),
+        notes=_notes(found),
     )
+
+
+def _notes(found: "Future") -> list[str]:
+    from levelling.challenge.future.answer import LEFT_OUT
+
+    meaning = [found.scenario.meaning] if found.scenario.meaning else []
+    return ["", *found.sentences, "", *meaning, "Left out:", *(f"- {item}" for item in LEFT_OUT)]
+
+
+def _page(atlas: "Atlas", found: "Future") -> "Document":
+    from levelling.plan.leaf import leaf
+    from levelling.plan.sections.future import section
+    from levelling.plan.text import Label, prose
+    from levelling.plan.view import View
+
+    view = View(atlas, found.area)
+    made = section(view, (found.scenario,), found.draws, found.seed)
+    summary = prose("What would follow in ", Label(view.said), " if work were lost. Not a forecast.")
+    return leaf(atlas, f"{view.name}, if work were lost", summary, (made,), area=found.area)
 
 
 def _chosen(
