@@ -102,12 +102,12 @@ def test_industries_explain_more_of_the_level_than_any_other_family(level: Expla
 
 
 def test_about_one_place_in_twenty_lies_outside_its_span(level: Explained) -> None:
-    outside = sum(not item["inside"] for item in level.places())
+    outside = sum(not item["inside"] for item in level.made.places())
     assert 0.02 < outside / len(level.made.table.areas) < 0.08
 
 
 def test_output_per_hour_of_hartlepool_against_the_uk(atlas: Atlas) -> None:
-    # ONS, Subregional productivity, June 2025: 30.22 an hour in Hartlepool in 2023 against the UK's.
+    # ONS, Regional and subregional labour productivity, 19 June 2025: £30.22 an hour in Hartlepool in 2023.
     uk = atlas.estimate("gross-value-added-per-hour-worked", atlas.area("United Kingdom")).value
     found = values(atlas, ask(atlas, Outcome.LEVEL))["E06000001"]
     assert uk is not None

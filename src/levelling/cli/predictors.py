@@ -81,16 +81,17 @@ def predictors(
         columns, notes = {key: value for key, value in _PLACES.items() if key != "name"}, [standing.sentence]
         answer([standing.record()], title=f"{area.name}: {question.words}", columns=columns, page=leaf_page, notes=notes, **form)
         return
-    found = explain(atlas, question)
 
     def page() -> "Document":
         from levelling.plan.national.predictors import document
 
-        return document(atlas, found)
+        return document(atlas, explain(atlas, question))
 
     if places:
-        answer(found.places(), title=f"What would be expected: {question.words}", columns=_PLACES, page=page, **form)
+        records = [] if out else make(atlas, question).places()
+        answer(records, title=f"What would be expected: {question.words}", columns=_PLACES, page=page, **form)
         return
+    found = explain(atlas, question)
     notes = [*found.sentences, _left_out(found.made.table.left_out)]
     title = f"What goes with {question.words} ({question.unit})"
     answer(found.records(), title=title, columns=_MEASURES, page=page, notes=notes, decimals=_DECIMALS, **form)

@@ -59,6 +59,10 @@ class Made:
 
         return shapley(self.design, self.outcome, FAMILIES)
 
+    def places(self) -> list[dict[str, Any]]:
+        """Plain data: one record a place, with what would be expected of it."""
+        return [self.place(area).record() for area in self.table.areas]
+
     def place(self, area: Area) -> "Standing":
         """One place beside what would be expected of it.
 
@@ -207,10 +211,6 @@ class Explained:
             }
             for item, found in zip(made.table.measured, self.coefficients, strict=True)
         ]
-
-    def places(self) -> list[dict[str, Any]]:
-        """Plain data: one record a place, with what would be expected of it."""
-        return [self.made.place(area).record() for area in self.made.table.areas]
 
     @property
     def sentences(self) -> tuple[str, ...]:
