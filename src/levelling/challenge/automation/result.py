@@ -1,6 +1,5 @@
 """One place's answer: its share at high risk, in which occupations, how sure, and how it stands against England."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,7 @@ from levelling.core.words import number
 PUBLISHED = "people-in-high-risk-occupations-2014-to-2018"
 LITTLE = 0.05
 """The newest year leads where no more than this is withheld; else the year with least withheld."""
+_WHOLES = frozenset({Level.UK, Level.NATION, Level.REGION})
 RESIDENTS = "Occupations are those of people who live here, wherever they work."
 TASKS = (
     "Risk is how well the tasks of an occupation suit machine learning. It is no forecast of jobs lost: that depends on cost, "
@@ -178,12 +178,14 @@ def _gap(atlas: Atlas, area: Area, given: list[Reading], risks: Risks) -> Gap | 
 def _published(atlas: Atlas, area: Area) -> Estimate | None:
     if PUBLISHED not in atlas.catalogue:
         return None
-    around: Mapping[Level, Any] = atlas.gazetteer.containing(area)
-    wider = [area, *(body for level in (Level.REGION, Level.NATION, Level.UK) for body in around.get(level, ()))]
-    for body in wider:
-        if (PUBLISHED, "") in atlas.store.area(body.code):
-            return atlas.estimate(PUBLISHED, body)
-    return None
+    wider = [area]
+    if area.level not in _WHOLES:
+        around = atlas.gazetteer.containing(area)
+        # An area that lies in two regions is told of its nation.
+        wider += [around[level][0] for level in (Level.REGION, Level.NATION) if len(around.get(level, ())) == 1]
+    found = (body for body in wider if (PUBLISHED, "") in atlas.store.area(body.code))
+    body = next(found, None)
+    return None if body is None else atlas.estimate(PUBLISHED, body)
 
 
 def _sentence(area: Area, reading: Reading) -> str:

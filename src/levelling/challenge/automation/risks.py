@@ -88,15 +88,21 @@ def read_place(atlas: Atlas, area: Area, edition: Edition, risks: Risks) -> Read
     have = {key: found for key in keys if (found := series.get((edition.slug, key), {}).get(edition.period)) is not None}
     if have:
         return _reading(atlas, area, edition, risks, {key: (item.value, item.lower, item.upper) for key, item in have.items()})
-    members = [] if area.level == Level.LAD else list(atlas.gazetteer.members(area, Level.LAD))
+    if area.level in {Level.LAD, Level.UK}:  # the survey leaves out Northern Ireland, so no whole of the UK can be put together
+        return None
+    members = list(atlas.gazetteer.members(area, Level.LAD))
     return together(area, members, read_many(atlas, members, edition, risks)) if members else None
 
 
 def read_many(atlas: Atlas, areas: Sequence[Area], edition: Edition, risks: Risks) -> dict[str, Reading]:
     """The readings of many areas from published figures, in one go, by code."""
-    sql = "SELECT area_code, category, value, lower, upper FROM estimates WHERE indicator = ? AND period = ?"
+    marks = ", ".join("?" for _ in areas)
+    sql = (
+        "SELECT area_code, category, value, lower, upper FROM estimates "
+        f"WHERE indicator = ? AND period = ? AND area_code IN ({marks})"
+    )
     by_area: dict[str, dict[str, Numbers]] = defaultdict(dict)
-    for code, category, value, lower, upper in atlas.store.query(sql, [edition.slug, edition.period]):
+    for code, category, value, lower, upper in atlas.store.query(sql, [edition.slug, edition.period, *(a.code for a in areas)]):
         by_area[code][category] = (value, lower, upper)
     made = ((area.code, _reading(atlas, area, edition, risks, by_area.get(area.code, {}))) for area in areas)
     return {code: reading for code, reading in made if reading is not None}

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures
-from levelling.core.area import Area
+from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
 from levelling.core.words import number
 
 SLUG = "further-education-adults-2016-to-2020"
-FIRST, BEFORE, LAST = "2016-08-01/P1Y", "2018-08-01/P1Y", "2020-08-01/P1Y"
-"""The first year there is, the last before the pandemic, and the last of the series."""
+FIRST, BEFORE = "2016-08-01/P1Y", "2018-08-01/P1Y"
+"""The first year there is, and the last before the series breaks and the pandemic comes."""
 ENGLAND = "E92000001"
 
 
@@ -25,7 +25,6 @@ class Fall:
         england: The same years for England; empty for England itself.
         percent: Change from the first year to the last before the pandemic, in percent of the first.
         england_percent: The same for England; `None` for England itself.
-        pandemic_percent: Change from the first year to the last of the series, which fell in the pandemic.
         sentence: To be read aloud.
     """
 
@@ -34,7 +33,6 @@ class Fall:
     england: tuple[Estimate, ...]
     percent: float
     england_percent: float | None
-    pandemic_percent: float | None
     sentence: str
 
     @property
@@ -72,7 +70,7 @@ def fall(atlas: Figures, area: Area) -> Fall | None:
         >>> round(fall(atlas, atlas.area("Hartlepool")).percent, 1)
         -5.3
     """
-    if SLUG not in atlas.catalogue:
+    if SLUG not in atlas.catalogue or area.level is Level.UK:
         return None
     years = _years(atlas, area)
     found = _changes(years)
@@ -80,8 +78,7 @@ def fall(atlas: Figures, area: Area) -> Fall | None:
         return None
     there = () if area.code == ENGLAND else _years(atlas, atlas.gazetteer.get(ENGLAND))
     england = _changes(there)
-    percent, pandemic = found
-    return Fall(area, years, there, percent, england[0] if england else None, pandemic, _sentence(area, years, percent, england))
+    return Fall(area, years, there, found, england, _sentence(area, years, found, england))
 
 
 def _years(atlas: Figures, area: Area) -> tuple[Estimate, ...]:
@@ -93,18 +90,18 @@ def _years(atlas: Figures, area: Area) -> tuple[Estimate, ...]:
     return tuple(item for item in found if item.value is not None)
 
 
-def _changes(years: tuple[Estimate, ...]) -> tuple[float, float | None] | None:
+def _changes(years: tuple[Estimate, ...]) -> float | None:
     values = {item.period.iso: item.value for item in years}
-    first, before, last = (values.get(key) for key in (FIRST, BEFORE, LAST))
+    first, before = values.get(FIRST), values.get(BEFORE)
     if not first or before is None:
         return None
-    return change(first, before), None if last is None else change(first, last)
+    return change(first, before)
 
 
-def _sentence(area: Area, years: tuple[Estimate, ...], percent: float, england: tuple[float, float | None] | None) -> str:
+def _sentence(area: Area, years: tuple[Estimate, ...], percent: float, england: float | None) -> str:
     values = {item.period.iso: item.value or 0.0 for item in years}
     first, before = number(values[FIRST], 0), number(values[BEFORE], 0)
-    told = f"{went(percent)}, while in England as a whole the number {went(england[0])}" if england else went(percent)
+    told = f"{went(percent)}, while in England as a whole the number {went(england)}" if england is not None else went(percent)
     return (
         f"The number of adults in {place(area)} who took a publicly funded course went from {first} in the school year 2016 to "
         f"2017 to {before} in 2018 to 2019, the last before the pandemic: it {told}."

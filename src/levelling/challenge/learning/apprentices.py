@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures, newest, with_values
-from levelling.core.area import Area
+from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
 from levelling.core.words import number
@@ -46,7 +46,7 @@ def flow(atlas: Figures, area: Area) -> Flow | None:
         >>> flow(atlas, atlas.area("Hartlepool")).net
         -65.0
     """
-    if RESIDENTS not in atlas.catalogue or TAUGHT not in atlas.catalogue or area.code.endswith("92000001"):
+    if RESIDENTS not in atlas.catalogue or TAUGHT not in atlas.catalogue or area.code == "E92000001" or area.level is Level.UK:
         return None
     series = atlas.store.area(area.code)
     shared = set(with_values(series.get((RESIDENTS, ""), {}))) & set(with_values(series.get((TAUGHT, ""), {})))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from levelling.challenge.comparison import compare
-from levelling.challenge.learning.adults import Fall, fall, went
+from levelling.challenge.learning.adults import Fall, fall
 from levelling.challenge.learning.apprentices import Flow, flow
 from levelling.challenge.learning.qualifications import SLUG as MIX
 from levelling.challenge.learning.qualifications import Mix, mix
@@ -150,15 +150,9 @@ def _chosen(found: Sequence[Comparison]) -> Comparison | None:
 
 def _sentences(measures: Sequence[Measure], adults: Fall | None, apprentices: Flow | None) -> tuple[str, ...]:
     told = [item.sentence for item in (adults, apprentices) if item is not None]
-    if adults is not None and adults.pandemic_percent is not None:
-        told.insert(1, f"By 2020 to 2021, in the pandemic, it {_had(adults.pandemic_percent)} since the first of those years.")
     if not told and not measures:
         told.append("No figures of learning are published here.")
     return tuple(told)
-
-
-def _had(percent: float) -> str:
-    return went(percent).replace("fell", "had fallen").replace("rose", "had risen").replace("stayed", "had stayed")
 
 
 def _reasons(area: Area, adults: Fall | None, qualifications: Mix | None) -> tuple[str, ...]:
@@ -170,7 +164,8 @@ def _reasons(area: Area, adults: Fall | None, qualifications: Mix | None) -> tup
         )
     if adults is not None:
         reasons.append(
-            "The source's own years begin in 2015 to 2016, a year before figures by place do. Those in the pandemic stand apart."
+            "The source's own years begin in 2015 to 2016, a year before figures by place do. From 2019 on learners in prison are "
+            "no longer counted, and the pandemic came, so later years are not held against these."
         )
     if qualifications is not None and qualifications.withheld:
         names = listed([name.lower() for name in qualifications.withheld])
