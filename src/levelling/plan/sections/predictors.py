@@ -51,7 +51,7 @@ def of_one(view: View, made: "Made") -> Section:
     """One place beside what would be expected of it, in level or in growth; or why it is left out."""
     if view.area.code not in made.at:
         lacks = made.table.left_out.get(view.area.name, "a figure that it needs")
-        out = prose(Label(capital(view.said)), f" is left out of this analysis: it has no figure for {lacks}.")
+        out = prose(Label(capital(view.said)), " is left out of this analysis: it has no figure for ", Label(lacks), ".")
         return Section("predictors", _TITLE, _SHORT, (Paragraph(out),))
     here = made.place(view.area)
     notes = (Paragraph(text, "note") for text in _notes(view, made))
