@@ -96,6 +96,8 @@ class Divergences:
         return tuple(sentence for sentence in (counted, self._commuting()) if sentence)
 
     def _commuting(self) -> str:
+        if self.measure is not Measure.HEAD:
+            return ""  # by the hour and by the job commuting is no explanation
         known: dict[Quadrant, list[float]] = {kind: [] for kind in (Quadrant.OUTPUT_ONLY, Quadrant.INCOME_ONLY)}
         for item in self.places:
             if item.jobs is not None and item.quadrant in known:

@@ -82,7 +82,8 @@ def groups(atlas: Figures, by: By | None, areas: Sequence[Area]) -> dict[str, st
     for area in areas:
         if area.level in {Level.UK, Level.NATION} or (by is By.REGION and area.level in {Level.REGION, Level.ITL1}):
             raise UserError(
-                f"{area.level.plural.capitalize()} do not lie in a {by.value}.", "Choose a smaller --level or leave out --by."
+                f"{area.level.plural[0].upper()}{area.level.plural[1:]} do not lie in a {by.value}.",
+                "Choose a smaller --level or leave out --by.",
             )
     return {area.code: regions.get(area.parents.get("region", ""), nations.get(area.nation, "")) for area in areas}
 

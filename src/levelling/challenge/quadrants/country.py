@@ -1,7 +1,7 @@
 """Every place of a level in its quadrant, and what that adds up to."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -194,14 +194,19 @@ def quadrants(
             [str(one) for one in LEVELS[:4]],
         )
     if average is Average.REGION and level in {Level.ITL1, Level.REGION, Level.NATION}:
-        raise UserError(f"{level.plural.capitalize()} have no region of their own.", "Leave out --against region.")
+        raise UserError(
+            f"{level.plural[0].upper()}{level.plural[1:]} have no region of their own.", "Leave out --against region."
+        )
     newest = span(atlas, level).get(per)
     start, end = window
     chosen = Way(start, end if end is not None else (newest[1] if newest else start), per, smoothed)
     first, last = checked(atlas, level, chosen)
-    tried = ways(chosen, first, last, shift=shift, unsmoothed=level != Level.LAD)
+    held = span(atlas, level)
+    tried = _inside(ways(chosen, first, last, shift=shift, unsmoothed=level != Level.LAD), held)
     series = by_column(atlas, level, {chosen, *tried})
-    areas = [area for area in atlas.gazetteer.all(level, abolished=True) if series.level(chosen, area.code) is not None]
+    # The figures stand on the ITL areas of 2021, part of which have ended.
+    listed = atlas.gazetteer.all(level, abolished=level in {Level.ITL2, Level.ITL3})
+    areas = [area for area in listed if series.level(chosen, area.code) is not None]
     regions = _regions(atlas)
     seas = shores(atlas, areas) if level in _SMALL else {}
     found = [judge(series, area, region_of(area, regions), chosen, tried, average, seas.get(area.code)) for area in areas]
@@ -223,7 +228,8 @@ def growth_of(
         >>> growth_of(atlas, atlas.gazetteer.get("TLC31"), (2008, 2017)).quadrant.value
         'catching up'
     """
-    held = span(atlas, area.level).get(per)
+    spans = span(atlas, area.level)
+    held = spans.get(per)
     if held is None or area.level not in LEVELS:
         return None
     chosen = Way(window[0], held[1] if window[1] is None else window[1], per, smoothed=True)
@@ -231,8 +237,13 @@ def growth_of(
         return None
     region = region_of(area, _regions(atlas))
     series = by_area(atlas, [area.code, UK, *([region.code] if region else [])], area.level)
-    tried = ways(chosen, *held, unsmoothed=area.level != Level.LAD)
+    tried = _inside(ways(chosen, *held, unsmoothed=area.level != Level.LAD), spans)
     return judge(series, area, region, chosen, tried, Average.UK)
+
+
+def _inside(tried: Sequence[Way], held: Mapping[Per, tuple[int, int]]) -> tuple[Way, ...]:
+    """The ways whose window lies inside the series of what they divide by: jobs go back further than hours."""
+    return tuple(way for way in tried if way.per in held and held[way.per][0] <= way.start and way.end <= held[way.per][1])
 
 
 def label_of(atlas: Figures, area: Area, way: Way) -> Growth | None:
