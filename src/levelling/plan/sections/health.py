@@ -5,6 +5,7 @@ from levelling.challenge.health.measures import CENSUS_STATUS, CONDITIONS, DISAB
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate, Status
+from levelling.core.indicator import Release
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Bullets, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
@@ -87,7 +88,8 @@ def _lead(view: View, found: PlaceHealth) -> Text:
 
 def _pension(found: PlaceHealth) -> Number:
     item = found.pension
-    return worked(item.value, Worked(item.title, f"{item.applies_to}. {item.source}."), decimals=0)
+    act = Release("pensions-act-2014", "The National Archives", item.source, None, item.address, "Open Government Licence v3.0")
+    return worked(item.value, Worked(item.title, f"For {item.applies_to}.", releases=(act,)), decimals=0)
 
 
 def _against(found: PlaceHealth, *both: Estimate) -> str:
