@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from levelling.atlas import Atlas
+from levelling.core.area import Level
+from levelling.plan.sections.kinds import section
+from levelling.plan.view import View
+
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "levelling", "kinds", *arguments], capture_output=True, text=True, check=False)
@@ -62,3 +67,19 @@ def test_a_page_of_a_place(tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert "Against other coastal towns" in text
     assert "Verdicts are corrected" in text
+
+
+def test_every_place_has_a_section_or_nothing_to_say() -> None:
+    atlas = Atlas.open()
+    several = [atlas.area(name) for name in ("Tees Valley", "North East (region)", "Hampshire", "United Kingdom", "Wales")]
+    for area in (*atlas.gazetteer.all(Level.LAD)[::6], *several):
+        made = section(View(atlas, area))
+        assert made is not None, area.name
+        assert made.id == "kinds"
+
+
+def test_the_page_of_the_country(tmp_path: Path) -> None:
+    page = tmp_path / "kinds.json"
+    assert run("--out", str(page)).returncode == 0
+    titles = [item["title"] for item in json.loads(page.read_text(encoding="utf-8"))["sections"]]
+    assert titles[:2] == ["Who is what", "How each kind fares"]

@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from levelling.atlas import Atlas
+from levelling.core.area import Level
+from levelling.plan.sections.predictors import section
+from levelling.plan.view import View
+
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -70,3 +75,11 @@ def test_pages(tmp_path: Path) -> None:
     place = tmp_path / "hartlepool.md"
     assert run("Hartlepool", "--out", str(place)).returncode == 0
     assert "would be expected" in place.read_text(encoding="utf-8")
+
+
+def test_every_kind_of_place_has_something_to_say_or_nothing_at_all() -> None:
+    atlas = Atlas.open()
+    several = [atlas.area(name) for name in ("Tees Valley", "North East (region)", "Hampshire", "United Kingdom", "Wales")]
+    for area in (*atlas.gazetteer.all(Level.LAD), *atlas.gazetteer.all(Level.ITL3), *several):
+        made = section(View(atlas, area))
+        assert made is None or (made.id == "predictors" and made.blocks), area.name
