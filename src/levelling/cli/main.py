@@ -13,6 +13,7 @@ from levelling.cli import (
     divergence,
     figures,
     future,
+    groups,
     health,
     indicator,
     inequality,
@@ -23,6 +24,7 @@ from levelling.cli import (
     predictors,
     quadrants,
     rank,
+    trend,
     vulnerability,
 )
 from levelling.cli.map import map_indicator
@@ -49,7 +51,9 @@ app.command("quadrants")(quadrants.quadrants)
 app.command("health")(health.health)
 app.command("future")(future.future)
 app.command("rank")(rank.rank)
+app.command("trend")(trend.trend)
 app.command("automation")(automation.automation)
+app.command("groups")(groups.groups)
 app.command("pay")(pay.pay)
 app.command("learning")(learning.learning)
 app.command("map")(map_indicator)

@@ -62,7 +62,7 @@ MEASURES = (
     Measure("age", "average hourly pay", "average-hourly-pay", ("18-21", "22-29", "50-59", "60-plus"), "30-39"),
     Measure(
         "age",
-        "not in education, work or training, or not known",
+        "not in learning or work, or not known",
         "neet-or-not-known-16-17",
         ("",),
         None,
@@ -86,7 +86,7 @@ MEASURES = (
     Measure("disability", "average hourly pay", "average-hourly-pay-by-disability", ("disabled",), "not-disabled"),
     Measure(
         "disability",
-        "not in education, work or training, or not known",
+        "not in learning or work, or not known",
         "neet-or-not-known-16-17-ehc-plan",
         ("",),
         "",
@@ -95,7 +95,7 @@ MEASURES = (
     ),
     Measure(
         "disability",
-        "not in education, work or training, or not known",
+        "not in learning or work, or not known",
         "neet-or-not-known-16-17-sen-support",
         ("",),
         "",
@@ -120,7 +120,7 @@ MEASURES = (
     ),
     Measure(
         "health",
-        "of people of 16 and over, out of work",
+        "out of work, of people of 16 and over",
         "economic-activity-census",
         ("long-term-sick",),
         None,
@@ -129,7 +129,7 @@ MEASURES = (
     ),
     Measure(
         "caring",
-        "of people of 16 and over, out of work",
+        "out of work, of people of 16 and over",
         "economic-activity-census",
         ("home-or-family",),
         None,

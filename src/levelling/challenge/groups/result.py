@@ -112,10 +112,10 @@ class Groups:
         )
 
     @property
-    def widest(self) -> tuple[Gap, ...]:
-        """Gaps of the place's own that are sure, widest first in their unit."""
-        sure = [gap for gap in self.gaps if gap.own and gap.verdict is Verdict.WORSE]
-        return tuple(sorted(sure, key=lambda gap: -abs(gap.gap or 0.0)))
+    def sure(self) -> tuple[Gap, ...]:
+        """Gaps of the place's own that are sure and not in the group's favour, those that touch most people first."""
+        found = [gap for gap in self.gaps if gap.own and gap.verdict is Verdict.WORSE]
+        return tuple(sorted(found, key=lambda gap: (-(gap.people or 0.0), -abs(gap.gap or 0.0))))
 
     @property
     def notes(self) -> tuple[str, ...]:
