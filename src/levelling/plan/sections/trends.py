@@ -1,11 +1,13 @@
 """Trends: where the measures that matter most have come from, with their intervals and their breaks."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from levelling.challenge import Trend
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator
 from levelling.core.estimate import Estimate
+from levelling.core.words import number
 from levelling.plan.charts.kinds import Line, Lines, Point
 from levelling.plan.document import (
     Block,
@@ -47,7 +49,7 @@ def section(view: View) -> Section | None:
         "break in a series, and sums of money are in the prices of each year."
     )
     charts = Group("trend-charts", "The measures that matter most", (_guide(view, around), *figures), kind="trends")
-    blocks: tuple[Block, ...] = (Paragraph(lead), *((charts,) if figures else ()), _all(trends.values()))
+    blocks: tuple[Block, ...] = (Paragraph(lead), *((charts,) if figures else ()), every(trends.values()))
     return Section("trends", "Trends", "Trends", blocks)
 
 
@@ -128,32 +130,53 @@ def _table(view: View, trend: Trend, series: Sequence[Estimate], others: dict[st
     )
 
 
-def _all(trends: Iterable[Trend]) -> Table:
+def every(trends: Iterable[Trend]) -> Table:
+    """Every measure of a place, now and earlier, with its change and the slope of the years between."""
     rows: list[tuple[Text, ...]] = []
     for item in trends:
         title = prose(Label(item.now.indicator.named(item.now.category)))
-        rows.append((title, _then(item), _now(item), _change(item), (Mark(item.verdict),), prose(Label(item.reason))))
-    columns = ("Measure", "Earlier", "Newest", "Change", "Verdict", "What to know")
+        mark: Text = (Mark(item.verdict),)
+        rows.append((title, earlier(item), newest(item), change(item), a_year(item), mark, prose(Label(item.reason))))
+    columns = ("Measure", "Earlier", "Newest", "Change", "A year", "Verdict", "What to know")
     return Table("Every measure now and earlier", columns, tuple(rows), folded=True)
 
 
-def _then(item: Trend) -> Text:
+def earlier(item: Trend) -> Text:
+    """The earlier figure and its period."""
     return prose(Label(item.then.period.label), ": ", figure(item.then, interval=False)) if item.then else prose("none")
 
 
-def _now(item: Trend) -> Text:
+def newest(item: Trend) -> Text:
+    """The newest figure and its period."""
     return prose(Label(item.now.period.label), ": ", figure(item.now, interval=False))
 
 
-def _change(item: Trend) -> Text:
+def change(item: Trend) -> Text:
+    """The change, with its sign."""
     if item.difference is None or item.then is None:
         return prose("none")
     indicator = item.now.indicator
-    about = Worked(
-        f"Change in: {indicator.named(item.now.category)}",
-        "The newest figure less the earlier one.",
-        f"{item.then.period.label} and {item.now.period.label}",
-        (item.then, item.now),
-    )
+    how = "The newest figure less the earlier one."
     text = signed(item.difference, indicator)
-    return (worked(item.difference, about, indicator.unit, indicator.decimals, text),)
+    return (worked(item.difference, _about(item, "Change", how), indicator.unit, indicator.decimals, text),)
+
+
+def a_year(item: Trend) -> Text:
+    """How much it rises a year on the whole, with its interval where it has one."""
+    slope = item.slope
+    if slope is None or item.then is None:
+        return prose("none")
+    indicator = replace(item.now.indicator, decimals=item.now.indicator.decimals + 1)
+    text = signed(slope.a_year, indicator)
+    about = _about(item, "Change a year", "A straight line through every period between, each by how sure it is.")
+    shown = worked(slope.a_year, about, indicator.unit, indicator.decimals, text)
+    if slope.lower is None or slope.upper is None:
+        return (shown,)
+    low, high = (number(end, indicator.decimals) for end in (slope.lower, slope.upper))
+    return (replace(shown, lower=slope.lower, upper=slope.upper, interval=f"{low} to {high}"),)
+
+
+def _about(item: Trend, what: str, how: str) -> Worked:
+    behind = (item.then, item.now) if item.then else (item.now,)
+    periods = " and ".join(each.period.label for each in behind)
+    return Worked(f"{what} in: {item.now.indicator.named(item.now.category)}", how, periods, behind)
