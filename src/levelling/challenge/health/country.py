@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from levelling.challenge.health.links import Link, chronic_illness, disabled_in_england_and_wales
+from levelling.challenge.health.links import PEOPLE, Link, chronic_illness_among, disabled_in_england_and_wales
 from levelling.challenge.health.measures import CENSUS_STATUS, DISABLED, LONG_TERM_SICK, MEN, WOMEN, Measured, measured
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
@@ -18,8 +18,6 @@ SHOWN: tuple[tuple[str, str], ...] = (
     ("health-index", ""),
 )
 """What a national view shows: indicator and category."""
-_AT_ONCE = 60
-"""Areas read in one go: no more than the store keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,20 @@ def health_everywhere(atlas: Figures, level: Level = Level.LAD, change: float = 
     if not found:
         raise NotEnoughData(f"No figures of health are held for {level.plural}.", "Try --level lad, county or region.")
     areas = tuple(sorted((area for area in atlas.gazetteer.all(level) if area.code in found), key=lambda area: area.code))
-    census = atlas.newest_period(DISABLED, Level.LAD) if DISABLED in atlas.catalogue else None
-    usual = disabled_in_england_and_wales(atlas, census) if census else None
-    links: dict[str, Link] = {}
-    for start in range(0, len(areas), _AT_ONCE):
-        some = areas[start : start + _AT_ONCE]
-        atlas.store.load_areas([area.code for area in some])
-        links |= {area.code: link for area in some if (link := chronic_illness(atlas, area, change, usual)) is not None}
+    links = _links(atlas, level, change, found)
     return CountryHealth(level, areas, {code: tuple(items) for code, items in found.items()}, links, change)
+
+
+def _links(atlas: Figures, level: Level, change: float, found: dict[str, list[Measured]]) -> dict[str, Link]:
+    if PEOPLE not in atlas.catalogue:
+        return {}
+    disabled = {code: item.estimate for code, items in found.items() for item in items if item.measure == DISABLED}
+    census = next((item.period.iso for item in disabled.values()), None)
+    usual = disabled_in_england_and_wales(atlas, census) if census else None
+    counted = {(item := atlas.estimate(PEOPLE, nation)).period: item for nation in atlas.gazetteer.all(Level.NATION)}
+    links: dict[str, Link] = {}
+    for period in sorted(period for period, item in counted.items() if item.value is not None):
+        for people in atlas.column(PEOPLE, level, period, ""):
+            if people.value is not None and people.area.code in found:
+                links[people.area.code] = chronic_illness_among(people, disabled.get(people.area.code), usual, change)
+    return links

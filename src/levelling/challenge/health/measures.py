@@ -82,11 +82,20 @@ def published(atlas: Figures, area: Area) -> tuple[Measured, ...]:
     return tuple(_found(atlas, area, PUBLISHED))
 
 
-def conditions(atlas: Figures, area: Area) -> tuple[Measured, ...]:
-    """How common each long-term condition is, most common first; empty outside England, where no such figures are held."""
+def conditions(atlas: Figures, area: Area, moved: bool = True) -> tuple[Measured, ...]:
+    """How common each long-term condition is, most common first; empty outside England, where no such figures are held.
+
+    Args:
+        atlas: Where the figures are read.
+        area: The place.
+        moved: Whether they are averaged over authorities for an area they were not made for.
+    """
     if CONDITIONS not in atlas.catalogue:
         return ()
     keys = [(CONDITIONS, key) for key in atlas.catalogue.get(CONDITIONS).categories]
+    if not moved:
+        own = atlas.store.area(area.code)
+        keys = [key for key in keys if key in own]
     found = _found(atlas, area, keys)
     return tuple(sorted(found, key=lambda item: -(item.estimate.value or 0.0)))
 

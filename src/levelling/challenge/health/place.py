@@ -69,13 +69,14 @@ class PlaceHealth:
         )
 
 
-def health(atlas: Figures, area: Area, change: float = 1.0) -> PlaceHealth:
+def health(atlas: Figures, area: Area, change: float = 1.0, *, moved: bool = True) -> PlaceHealth:
     """Health and work in a place.
 
     Args:
         atlas: Where the figures are read.
         area: The place.
         change: Per cent more people in work, for the link to chronic illness; below nought for fewer.
+        moved: Whether conditions are averaged over authorities for an area they were not made for.
 
     Raises:
         UserError: The change is out of range.
@@ -93,7 +94,7 @@ def health(atlas: Figures, area: Area, change: float = 1.0) -> PlaceHealth:
             f"A change of {number(change, 1)}% in employment is beyond what the research speaks of.",
             f"Give --change from {number(-MOST, 0)} to {number(MOST, 0)}.",
         )
-    measures, ill = published(atlas, area), conditions(atlas, area)
+    measures, ill = published(atlas, area), conditions(atlas, area, moved)
     possible = (chronic_illness(atlas, area, change), *gap_from_health(atlas, area), fewer_ill(atlas, area))
     links = tuple(item for item in possible if item is not None)
     if not measures and not ill and not links:

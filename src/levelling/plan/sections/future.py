@@ -27,6 +27,14 @@ from levelling.plan.shown import figure, worked
 from levelling.plan.view import View
 
 ORDER = 210
+_BEHIND = {
+    "unemployment-rate": ("unemployment",),
+    "low-paid-jobs-lost": ("low-paid",),
+    "chronic-conditions": ("disabled",),
+    "young-unemployed": ("young",),
+    "later-pay": ("young", "pay"),
+}
+"""The figures behind an outcome beside the employment rate and the people of working age."""
 _TITLE = "What would follow if work were lost"
 _HALF = 0.6745
 """How many standard deviations from the middle hold half of a normal distribution."""
@@ -80,12 +88,15 @@ def _span(found: Future, band: Band, more: str = "") -> tuple[Inline, ...]:
 
 def _number(found: Future, band: Band, value: float) -> Number:
     outcome = band.outcome
-    known = "; ".join(item.source for item in found.parameters(outcome.slug))
+    known = " ".join(f"{item.source}." for item in found.parameters(outcome.slug))
     how = (
-        f"The {found.draws:,} draws of the scenario '{found.scenario.title}', year {band.year}: published figures drawn from "
-        f"their intervals, the course of the regions after 2008, and each cited range evenly. {known}"
+        f"An end, or the middle, of {found.draws:,} draws of '{found.scenario.title}': published figures drawn from their "
+        f"intervals, the course of the regions after 2008, each cited range evenly. {known}"
     )
-    about = Worked(outcome.title, how.strip(), found.here.rate.period.label, inputs=(*found.here.all, *found.groups))
+    others = found.here.others
+    extra = tuple(others[key] for key in _BEHIND.get(outcome.slug, ()) if key in others)
+    inputs = (found.here.rate, found.here.people, *extra, *found.groups)
+    about = Worked(outcome.title, how.strip(), found.here.rate.period.label, inputs=inputs)
     unit = "%" if outcome.unit == "%" else ""
     return worked(value, about, unit, outcome.decimals, text=f"{shown(value, band)}{unit}")
 

@@ -1,11 +1,14 @@
 """Health and work: healthy years against the state pension age, who is ill, and what research says follows, each way round."""
 
+from statistics import median
+
 from levelling.challenge.health import Link, Measured, PlaceHealth, health
-from levelling.challenge.health.measures import CENSUS_STATUS, CONDITIONS, DISABLED, LONG_TERM_SICK, MEN, WOMEN
+from levelling.challenge.health.measures import CENSUS_STATUS, CONDITIONS, LONG_TERM_SICK, MEN, WOMEN
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Release
+from levelling.core.period import Period
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Bullets, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
@@ -29,11 +32,14 @@ _SHOWN = (
 )
 
 
+_MOST_COMMON = 8
+"""How many conditions a plan lists; the verb lists all."""
+
+
 def section(view: View, change: float = 1.0) -> Section | None:
     """Healthy years as a picture, the rest as a table, and the links with their grade; `None` where nothing is held."""
-    _read_ahead(view)
     try:
-        found = health(view.atlas, view.area, change)
+        found = health(view.atlas, view.area, change, moved=False)
     except NotEnoughData:
         return None
     blocks: list[Block] = [Paragraph(_lead(view, found), "lead")]
@@ -48,18 +54,6 @@ def section(view: View, change: float = 1.0) -> Section | None:
         blocks += [Paragraph(_as_if(view)), Bullets(tuple(_link(item) for item in found.links))]
     blocks += [Paragraph(prose(Label(reason)), "note") for reason in found.missing]
     return Section("health", "Health and work", "Health and work", tuple(blocks))
-
-
-def _read_ahead(view: View) -> None:
-    """Every column the section asks for, in one read of the figures."""
-    key = ("health", "read")
-    if key in view.shared or view.area.nation not in {"E", "W"}:
-        return
-    catalogue, wanted = view.atlas.catalogue, [(DISABLED, ""), ("disabled-people", "")]
-    wanted += [(CONDITIONS, name) for name in catalogue.get(CONDITIONS).categories] if CONDITIONS in catalogue else []
-    periods = ((slug, name, view.atlas.newest_period(slug, Level.LAD, name)) for slug, name in wanted if slug in catalogue)
-    view.atlas.store.load_columns([(slug, name, period) for slug, name, period in periods if period is not None])
-    view.shared[key] = True
 
 
 def _lead(view: View, found: PlaceHealth) -> Text:
@@ -178,53 +172,41 @@ def _title(item: Measured) -> str:
 
 
 def _conditions(view: View, found: PlaceHealth) -> Table:
-    medians = _medians(view)
+    most = found.conditions[:_MOST_COMMON]
+    period = most[0].estimate.period
+    keys = [(CONDITIONS, item.estimate.category, period.iso) for item in most]
+    view.atlas.store.load_columns(keys)
     rows = tuple(
-        (
-            prose(Label(item.estimate.indicator.categories.get(item.estimate.category, item.estimate.category))),
-            (figure(item.estimate),),
-            (medians[item.estimate.category],) if item.estimate.category in medians else prose("not held"),
-        )
-        for item in found.conditions
+        (prose(Label(_condition(item))), (figure(item.estimate),), _median(view, key))
+        for item, key in zip(most, keys, strict=True)
     )
-    period = found.conditions[0].estimate.period.label
     return Table(
-        f"Long-term conditions, {period}, modelled from doctors' registers",
+        f"The most common long-term conditions, {period.label}, modelled from doctors' registers",
         ("Condition", "Here", "Authority in the middle, England"),
         rows,
         folded=True,
     )
 
 
-def _medians(view: View) -> dict[str, Number]:
-    key = ("health", CONDITIONS)
+def _condition(item: Measured) -> str:
+    return item.estimate.indicator.categories.get(item.estimate.category, item.estimate.category)
+
+
+def _median(view: View, key: tuple[str, str, str]) -> Text:
+    """What the authority in the middle of England's has."""
     if key not in view.shared:
-        view.shared[key] = _worked_medians(view)
-    kept: dict[str, Number] = view.shared[key]
-    return kept
-
-
-def _worked_medians(view: View) -> dict[str, Number]:
-    from statistics import median
-
+        column = view.atlas.store.column(*key)
+        codes = {area.code for area in view.authorities}
+        view.shared[key] = median(item.value for code, item in column.items() if code in codes and item.value is not None)
+    value: float = view.shared[key]
     indicator = view.atlas.catalogue.get(CONDITIONS)
-    period = view.atlas.newest_period(CONDITIONS, Level.LAD, indicator.category)
-    if period is None:
-        return {}
-    view.atlas.store.load_columns([(CONDITIONS, key, period) for key in indicator.categories])
-    current = {area.code for area in view.authorities}
-    found = {}
-    for key in indicator.categories:
-        column = view.atlas.store.column(CONDITIONS, key, period)
-        values = [item.value for code, item in column.items() if code in current and item.value is not None]
-        if values:
-            about = Worked(
-                f"{indicator.named(key)}, the authority in the middle of England's",
-                "The median of the local authorities of England.",
-                releases=(view.atlas.release(indicator.release),),
-            )
-            found[key] = worked(median(values), about, "%", indicator.decimals)
-    return found
+    about = Worked(
+        "How common a condition is in the authority in the middle of England's",
+        "The median of the local authorities of England.",
+        Period.parse(key[2]).label,
+        releases=(view.atlas.release(indicator.release),),
+    )
+    return (worked(value, about, "%", indicator.decimals),)
 
 
 def _as_if(view: View) -> Text:
