@@ -106,7 +106,7 @@ def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
         ),
         (["divergence", "--period", "2017"], ["How many of each type", "Nottingham"]),
         (["divergence", "--level", "region", "--measure", "job"], ["Yorkshire and The Humber"]),
-        (["divergence", "Hartlepool"], ["jobs for every hundred", "by the hour worked"]),
+        (["divergence", "Hartlepool"], ["jobs here for every hundred", "by the hour worked"]),
     ],
 )
 def test_a_page(tmp_path: Path, arguments: list[str], holds: list[str]) -> None:

@@ -27,7 +27,7 @@ _DECIMALS = {"jobs_per_resident": 2, "jobs_per_working_age_resident": 2}
 
 
 def divergence(
-    name: Annotated[str, typer.Argument(metavar="[PLACE]", help="A name or code; every place of a level if not given.")] = "",
+    name: Annotated[str, typer.Argument(metavar="PLACE", help="A name or code; every place of a level if not given.")] = "",
     level: Annotated[
         Level | None, typer.Option(help="What kind of place: lad (the usual), region, nation, itl1, itl2, itl3.")
     ] = None,

@@ -1,7 +1,7 @@
 """Output against household income: what is made here, and what the people who live here have."""
 
 from levelling.challenge import Divergence
-from levelling.challenge.divergence import INCOME, OUTPUT
+from levelling.challenge.divergence import INCOME, OUTPUT, PEOPLE
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
 from levelling.plan.charts.kinds import Line, Lines, Point, Scatter, Spot
@@ -67,18 +67,30 @@ def _through_time(view: View, divergence: Divergence) -> Figure:
         sentence=told(divergence.sentence, origins),
         charts=(chart,),
         table=Table("Output and household income per head, UK = 100", ("Year", "Output", "Household income"), rows, folded=True),
-        notes=(key, told(divergence.change, origins), (*why, *_density(divergence)), *_by_work(divergence)),
+        notes=(key, told(divergence.change, origins), why, *_density(divergence), *_by_work(divergence), *_made(divergence)),
     )
 
 
-def _density(divergence: Divergence) -> Text:
-    """Jobs for each resident, where both are known."""
+def _density(divergence: Divergence) -> tuple[Text, ...]:
+    """Jobs for each resident, where both are known; beside the UK's where residents of any age are counted."""
     density, jobs, residents = divergence.density, divergence.jobs, divergence.residents
     if density is None or jobs is None or residents is None:
         return ()
-    how = "Filled jobs here over residents of the same year."
-    about = Worked("Jobs here for every hundred residents", how, jobs.period.label, (jobs, residents))
-    return prose(" That is ", worked(100 * density, about), " jobs for every hundred of them.")
+    about = Worked(
+        "Jobs here for every hundred residents", "Jobs over residents of one year.", jobs.period.label, (jobs, residents)
+    )
+    beside: Text = ()
+    if residents.indicator.slug == PEOPLE and divergence.uk_jobs is not None:
+        releases = (jobs.release, residents.release)
+        uk = Worked("Jobs in the UK for every hundred residents", "Jobs over residents.", jobs.period.label, releases=releases)
+        beside = prose(", against ", worked(100 * divergence.uk_jobs, uk), " in the United Kingdom")
+    return (prose("There are ", worked(100 * density, about), " jobs here for every hundred of those residents", *beside, "."),)
+
+
+def _made(divergence: Divergence) -> tuple[Text, ...]:
+    """How the two were made, where they are not published for the place."""
+    moved = divergence.newest.output.moved
+    return (told(f"Neither is published for this area. {moved.how}", ()),) if moved else ()
 
 
 def _by_work(divergence: Divergence) -> tuple[Text, ...]:
