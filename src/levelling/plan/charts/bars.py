@@ -14,10 +14,11 @@ def draw(chart: Bars) -> str:
     scale = rows.scaled([0.0, *values] if any(values) else [], padded=False)
     marks = rows.marked(scale, chart.decimals)
     behind = rows.grid(chart.id, scale, marks, None)
+    apart = rows.told_apart(item.role for item in chart.rows)
     drawn = []
     for place, item in enumerate(chart.rows):
         lines = behind if place == 0 else rows.again(chart.id)
-        drawn.append(rows.row(item.name, item.role, item.shown, lines + _bar(item, scale)))
+        drawn.append(rows.row(item.name, item.role if apart else "area", item.shown, lines + _bar(item, scale)))
     if drawn:
         drawn.append(rows.axis(scale, marks, chart.unit))
     kind = "bars" if any(item.shown for item in chart.rows) else "bars bare"

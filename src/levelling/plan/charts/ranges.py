@@ -11,10 +11,11 @@ def draw(chart: Ranges) -> str:
     scale = _scale(chart)
     marks = rows.marked(scale, chart.decimals, ends=chart.ends is not None)
     behind = rows.grid(chart.id, scale, marks, chart.level)
+    apart = rows.told_apart(item.role for item in chart.rows)
     drawn = []
     for place, item in enumerate(chart.rows):
         lines = behind if place == 0 else rows.again(chart.id)
-        drawn.append(rows.row(item.name, item.role, _shown(item), lines + _range(item, scale)))
+        drawn.append(rows.row(item.name, item.role if apart else "area", _shown(item), lines + _range(item, scale)))
     if drawn:
         drawn.append(rows.axis(scale, marks, chart.unit))
     kind = "ranges" if any(map(_shown, chart.rows)) else "ranges bare"

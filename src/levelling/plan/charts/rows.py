@@ -81,6 +81,11 @@ def shape(role: str) -> str:
     return f'<svg class="shape" viewBox="0 0 16 16" aria-hidden="true">{standing(role, 8, 8)}</svg>'
 
 
+def told_apart(roles: Iterable[str]) -> bool:
+    """Whether rows are of several roles, so that a name has to bear its shape and the place's own has to stand out."""
+    return len(set(roles)) > 1
+
+
 def upright(share: float, kind: str) -> str:
     """A line from top to bottom of a track."""
     return f'<line class="{kind}" x1="{num(share)}%" x2="{num(share)}%" y1="0" y2="100%"/>'
