@@ -13,7 +13,7 @@ from levelling.atlas.store import Figure
 from levelling.challenge.difference import difference
 from levelling.challenge.meeting import interval_of
 from levelling.challenge.multiple import adjust
-from levelling.challenge.phrases import shown, when
+from levelling.challenge.phrases import place, shown, when
 from levelling.challenge.reading import Figures, with_values, written
 from levelling.challenge.slope import Slope, slope_of
 from levelling.challenge.window import YEARS, OutsideSeries, Window, alike, break_between, find, nearest, since_break
@@ -168,10 +168,10 @@ def trends_among(
         level: The kind of area.
         window: From when to when; about five years to the newest without it. Areas that lack it are told so in `reason`.
         category: Which category; by default the one a plan shows.
-        strict: Whether a window that no area has is an error.
+        strict: Whether a window that begins or ends where no area has a figure is an error.
 
     Raises:
-        NotEnoughData: It is not published for the level, or no area has the window and that is an error.
+        NotEnoughData: It is not published for the level, or no area has a figure where the window begins or ends.
     """
     indicator, asked = atlas.catalogue.get(slug), window or Window()
     chosen = indicator.category if category is None else category
@@ -187,13 +187,14 @@ def trends_among(
         key: {item.area.code: item for item in atlas.column(slug, level, Period.parse(key), chosen) if item.value is not None}
         for key in keys
     }
+    if strict:
+        for end in filter(None, (asked.start, asked.end)):
+            find(end, [Period.parse(key) for key, column in columns.items() if column], f"{slug} for {level.plural}")
     found = []
     for area in sorted({item.area.code: item.area for each in columns.values() for item in each.values()}.values(), key=str):
         own = {key: column[area.code] for key, column in columns.items() if area.code in column}
         series = {key: Figure(item.value, item.lower, item.upper, item.status.value, "") for key, item in own.items()}
         found.append(_in(series, lambda period, own=own: own[written(period)], indicator, area, asked))  # type: ignore[misc]
-    if strict and all(item.then is None for item in found):
-        raise OutsideSeries(found[0].reason, "Choose another window.")
     return _corrected(found)
 
 
@@ -221,8 +222,9 @@ def _in(
     figures = {Period.parse(key): series[key] for key in with_values(series)}
     periods = list(figures)
     try:
-        last = find(window.end, periods, indicator, area) if window.end else periods[0]
-        first = find(window.start, periods, indicator, area) if window.start else None
+        whose = f"{indicator.slug} in {place(area)}"
+        last = find(window.end, periods, whose) if window.end else periods[0]
+        first = find(window.start, periods, whose) if window.start else None
     except OutsideSeries as error:
         if named:
             raise

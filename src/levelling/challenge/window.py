@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from levelling.challenge.phrases import place
-from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Break, Indicator
 from levelling.core.period import Period
@@ -45,14 +43,13 @@ class OutsideSeries(NotEnoughData):
     """A period was asked for that the series of an area does not have."""
 
 
-def find(asked: Period, periods: Sequence[Period], indicator: Indicator, area: Area) -> Period:
+def find(asked: Period, periods: Sequence[Period], whose: str) -> Period:
     """The period of a series that was meant: itself, or the newest one whose middle lies in it ('2023' for April 2023).
 
     Args:
         asked: What was asked for.
         periods: Those with a value, in any order.
-        indicator: For the message.
-        area: For the message.
+        whose: What series it is, for the message: 'employment-rate in Hartlepool'.
 
     Raises:
         OutsideSeries: The series has no such period.
@@ -63,12 +60,11 @@ def find(asked: Period, periods: Sequence[Period], indicator: Indicator, area: A
     if inside:
         return max(inside, key=lambda item: (item.end, item.start))
     ordered = sorted(periods, key=lambda item: (item.end, item.start))
-    where = f"{indicator.slug} in {place(area)}"
     if asked.end < ordered[0].start or asked.start > ordered[-1].end:
         runs = f"runs from {ordered[0].label} to {ordered[-1].label}" if len(ordered) > 1 else f"has {ordered[0].label} alone"
-        raise OutsideSeries(f"{where} {runs}: {asked.label} lies outside it.", "Give --from and --to within it.")
+        raise OutsideSeries(f"{whose} {runs}: {asked.label} lies outside it.", "Give --from and --to within it.")
     known = ", ".join(item.iso for item in ordered[-12:])
-    raise OutsideSeries(f"{where} has no figure for {asked.label}.", f"Its newest are for: {known}.")
+    raise OutsideSeries(f"{whose} has no figure for {asked.label}.", f"Its newest are for: {known}.")
 
 
 def _middle_day(period: Period) -> date:

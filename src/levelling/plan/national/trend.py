@@ -103,7 +103,9 @@ def _map(atlas: Atlas, found: Sequence[Trend], tested: Sequence[Trend]) -> Figur
     )
     rows = tuple(((Label(spoken(item.now.area.name)),), (Label(item.course.value),)) for item in tested)
     table = Table("Which way each has gone", ("Place", "Course"), rows, folded=True)
-    note = prose("Corrected for looking at so many: of the changes declared, one in twenty is expected to be chance.")
+    note = prose(
+        "Corrected for looking at so many: of the changes declared, no more than one in twenty is expected to be chance."
+    )
     return Figure("f-trend-map", "Where it has changed", sentence, charts, (note,), table)
 
 
@@ -116,7 +118,7 @@ def _drawn(tested: Sequence[Trend]) -> Figure:
         title=f"Change in {indicator.short}",
         description="One line a place: the change and its interval, against a line for no change. The table holds the figures.",
         rows=tuple(Range(spoken(item.now.area.name), item.difference, item.lower, item.upper, "area") for item in chosen),
-        unit=indicator.unit,
+        unit="percentage points" if indicator.unit == "%" else indicator.unit,
         decimals=indicator.decimals,
         level=0.0,
     )
