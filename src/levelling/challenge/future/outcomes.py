@@ -124,14 +124,23 @@ def simulate(inputs: Inputs, draws: int = 4000, seed: int = 0) -> tuple[Band, ..
     """
     import numpy as np
 
-    found: list[Band] = []
-    for slug, values in _drawn(inputs, draws, seed).items():
-        for year, row in enumerate(values, start=1):
-            ends = [float(item) for item in np.quantile(row, (0.05, 0.25, 0.5, 0.75, 0.95))]
-            error = float(row.std(ddof=1)) / draws**0.5 if draws > 1 else 0.0
-            mean = float(row.mean())
-            found.append(Band(BY_SLUG[slug], year, ends[2], (ends[1], ends[3]), (ends[0], ends[4]), mean, error))
-    return tuple(found)
+    drawn = _drawn(inputs, draws, seed)
+    names = [(BY_SLUG[slug], year) for slug, values in drawn.items() for year in range(1, len(values) + 1)]
+    rows = np.concatenate(list(drawn.values()))
+    ends = np.quantile(rows, (0.05, 0.25, 0.5, 0.75, 0.95), axis=1)
+    means, spreads = rows.mean(axis=1), rows.std(axis=1, ddof=1)
+    return tuple(
+        Band(
+            outcome,
+            year,
+            float(ends[2, at]),
+            (float(ends[1, at]), float(ends[3, at])),
+            (float(ends[0, at]), float(ends[4, at])),
+            float(means[at]),
+            float(spreads[at]) / draws**0.5,
+        )
+        for at, (outcome, year) in enumerate(names)
+    )
 
 
 def _drawn(inputs: Inputs, draws: int, seed: int) -> "dict[str, Draws]":
