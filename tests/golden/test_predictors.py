@@ -9,9 +9,11 @@ from statsmodels.regression.linear_model import OLS
 
 from levelling.atlas import Atlas
 from levelling.challenge.predictors import Explained, Outcome, ask, explain, make
+from levelling.challenge.predictors.families import INDUSTRIES
 from levelling.challenge.predictors.fit import expected, least_squares, student
 from levelling.challenge.predictors.moran import moran, neighbours
 from levelling.challenge.predictors.outcomes import values
+from levelling.challenge.predictors.quotients import quotients
 from levelling.challenge.predictors.robust import coefficients
 from levelling.core.area import Level
 from levelling.core.errors import NotEnoughData
@@ -142,3 +144,20 @@ def test_coefficients_do_not_hang_on_the_order_of_places(level: Explained) -> No
     turned = coefficients(matrix[::-1], outcome[::-1], len(level.coefficients))
     assert [item.value for item in turned] == pytest.approx([item.value for item in level.coefficients])
     assert least_squares(matrix[::-1], outcome[::-1]).r2 == pytest.approx(level.made.fit.r2)
+
+
+def test_a_location_quotient_by_hand(atlas: Atlas) -> None:
+    # ONS, regional gross value added by industry: each industry over all but real estate and households, here and in the UK.
+    found = {item.industry: item for item in quotients(atlas, atlas.area("Hartlepool"))}["manufacturing"]
+    column = {name: atlas.store.column("gva", name, found.period) for name in INDUSTRIES}
+
+    def share(code: str) -> float:
+        return (column["manufacturing"][code].value or 0) / sum(column[name][code].value or 0 for name in INDUSTRIES)
+
+    assert found.quotient == pytest.approx(share("E06000001") / share("K02000001"))
+
+
+def test_a_quotient_is_the_ratio_of_two_shares(atlas: Atlas) -> None:
+    shares = quotients(atlas, atlas.area("Leeds (lad)"))
+    assert sum(item.share for item in shares) <= 100
+    assert all(item.quotient == pytest.approx(item.share / item.uk_share) for item in shares)

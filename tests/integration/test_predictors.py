@@ -38,6 +38,13 @@ def test_a_place_beside_what_would_be_expected() -> None:
     [record] = json.loads(run("Hartlepool", "--outcome", "level", "--json").stdout)
     assert (record["area"], record["name"]) == ("E06000001", "Hartlepool")
     assert record["residual"] == pytest.approx(record["value"] - record["expected"])
+    assert record["specialisms"][0]["quotient"] > 1
+
+
+def test_the_authorities_of_a_larger_place() -> None:
+    records = json.loads(run("Tees Valley", "--json").stdout)
+    assert [item["name"] for item in records][:2] == ["Darlington", "Hartlepool"]
+    assert len(records) == 5
 
 
 def test_every_place() -> None:
@@ -56,7 +63,7 @@ def test_causes_are_not_claimed() -> None:
         (["--from", "2016", "--to", "2017"], "too short"),
         (["--level", "region"], "not for a region"),
         (["Belfast"], "Belfast is left out"),
-        (["Tees Valley"], "no local authority"),
+        (["Northern Ireland"], "Every part of Northern Ireland is left out"),
         (["Nowhereshire"], "Nowhereshire"),
         (["--outcome", "happiness"], "happiness"),
     ],

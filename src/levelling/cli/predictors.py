@@ -10,6 +10,9 @@ from levelling.cli.output import AsCsv, AsJson, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
+    from levelling.atlas import Atlas
+    from levelling.challenge.predictors import Made
+    from levelling.core.area import Area
     from levelling.plan import Document
 
 
@@ -70,16 +73,7 @@ def predictors(
         level = Level.ITL3
     question = ask(atlas, Outcome(outcome.value), level or Level.LAD, start, end, england=england)
     if area is not None:
-        made = make(atlas, question)
-        standing = made.place(area)
-
-        def leaf_page() -> "Document":
-            from levelling.plan.national.predictors import place_document
-
-            return place_document(atlas, area, made)
-
-        columns, notes = {key: value for key, value in _PLACES.items() if key != "name"}, [standing.sentence]
-        answer([standing.record()], title=f"{area.name}: {question.words}", columns=columns, page=leaf_page, notes=notes, **form)
+        _place(atlas, area, make(atlas, question), form)
         return
 
     def page() -> "Document":
@@ -95,6 +89,32 @@ def predictors(
     notes = [*found.sentences, _left_out(found.made.table.left_out)]
     title = f"What goes with {question.words} ({question.unit})"
     answer(found.records(), title=title, columns=_MEASURES, page=page, notes=notes, decimals=_DECIMALS, **form)
+
+
+def _place(atlas: "Atlas", area: "Area", made: "Made", form: dict[str, Any]) -> None:
+    """One place, or each authority of a larger one."""
+    from levelling.challenge.predictors.quotients import quotients
+    from levelling.cli.output import answer
+    from levelling.core.errors import NotEnoughData
+
+    members = [] if area.level in {Level.LAD, Level.ITL3} else atlas.gazetteer.members(area, made.question.level)
+    inside = [item for item in members if item.code in made.at]
+    if members and not inside:
+        raise NotEnoughData(f"Every part of {area.name} is left out of this analysis for want of a figure.", "")
+
+    def page() -> "Document":
+        from levelling.plan.national.predictors import place_document
+
+        return place_document(atlas, area, made)
+
+    if inside:
+        records, notes = [made.place(item).record() for item in inside], []
+    else:
+        here = made.place(area)
+        special = quotients(atlas, area)[:3]
+        records, notes = [{**here.record(), "specialisms": [item.record() for item in special]}], [here.sentence]
+        notes += [f"{item.label}: {item.quotient:.1f} times the UK's share of output ({item.period})." for item in special]
+    answer(records, title=f"{area.name}: {made.question.words}", columns=_PLACES, page=page, notes=notes, **form)
 
 
 def _left_out(left_out: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from levelling.plan.charts.country import country_map
 from levelling.plan.charts.kinds import Bar, Bars, Range, Ranges
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
-from levelling.plan.sections.predictors import of_one
+from levelling.plan.sections.predictors import of_one, of_several
 from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
 from levelling.plan.wording import capital, listed
@@ -36,7 +36,9 @@ def place_document(atlas: Atlas, area: Area, made: Made) -> Document:
     """The page of one place, for the question that was asked."""
     view = View(atlas, area)
     summary = prose("What would be expected of ", Label(view.said), " given its make-up.")
-    return leaf(atlas, f"{view.name}: what would be expected", summary, (of_one(view, made),), area=area)
+    whole = area.level in {Level.LAD, Level.ITL3}
+    found = of_one(view, made) if whole else of_several(view, made)
+    return leaf(atlas, f"{view.name}: what would be expected", summary, (found,) if found else (), area=area)
 
 
 def _whole(atlas: Atlas, found: Explained) -> Section:

@@ -2,20 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from levelling.core.area import Area, Level
+from levelling.core.area import Level
 from levelling.core.errors import UserError
 from levelling.core.indicator import Release
+from levelling.core.period import Period
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Figure, Inline, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital
+from levelling.plan.wording import capital, listed
 
 if TYPE_CHECKING:
     from levelling.challenge.predictors import Made, Standing
 
 ORDER = 170
 _TITLE, _SHORT = "What would be expected of a place like it", "What to expect"
+_SPECIAL = 3
 _MOST = 40
 """A table of more authorities than this is for a page of its own."""
 
@@ -27,10 +29,7 @@ def section(view: View) -> Section | None:
         return Section("predictors", _TITLE, _SHORT, (Paragraph(prose(Label(made))),))
     if view.area.level in {Level.LAD, Level.ITL3}:
         return of_one(view, made)
-    members = [item for item in view.atlas.gazetteer.members(view.area, Level.LAD) if item.code in made.at]
-    if not members or len(members) > _MOST:
-        return None
-    return Section("predictors", _TITLE, _SHORT, _of_several(view, made, members))
+    return of_several(view, made)
 
 
 def _made(view: View, level: Level) -> "Made | str":
@@ -52,10 +51,29 @@ def of_one(view: View, made: "Made") -> Section:
     if view.area.code not in made.at:
         lacks = made.table.left_out.get(view.area.name, "a figure that it needs")
         out = prose(Label(capital(view.said)), " is left out of this analysis: it has no figure for ", Label(lacks), ".")
-        return Section("predictors", _TITLE, _SHORT, (Paragraph(out),))
+        return Section("predictors", _TITLE, _SHORT, (Paragraph(out), *_specialised(view)))
     here = made.place(view.area)
+    lead = Paragraph(_lead(view, made, here), "lead")
     notes = (Paragraph(text, "note") for text in _notes(view, made))
-    return Section("predictors", _TITLE, _SHORT, (Paragraph(_lead(view, made, here), "lead"), _figure(view, made, here), *notes))
+    blocks: tuple[Block, ...] = (lead, _figure(view, made, here), *_specialised(view), *notes)
+    return Section("predictors", _TITLE, _SHORT, blocks)
+
+
+def _specialised(view: View) -> tuple[Block, ...]:
+    """What the place makes more of than the UK does, by location quotient."""
+    from levelling.challenge.predictors.quotients import OUTPUT, quotients
+
+    found = [item for item in quotients(view.atlas, view.area)[:_SPECIAL] if item.quotient > 1]
+    if not found:
+        return ()
+    release = view.atlas.release(view.atlas.catalogue.get(OUTPUT).release)
+    texts: list[Text] = []
+    for item in found:
+        how = "Its share of output here over its share of the UK's, without real estate."
+        about = Worked(f"{item.label} in {view.name}: location quotient", how, Period.parse(item.period).label, (), (release,))
+        times = " times" if texts else " times the UK's share"
+        texts.append((Label(item.label[0].lower() + item.label[1:]), " (", worked(item.quotient, about, decimals=1), f"{times})"))
+    return (Paragraph(prose("A larger part of output here than in the United Kingdom: ", *listed(texts), ".")),)
 
 
 def _lead(view: View, made: "Made", here: "Standing") -> Text:
@@ -122,7 +140,11 @@ def _table(view: View, made: "Made", here: "Standing") -> Table:
     )
 
 
-def _of_several(view: View, made: "Made", members: list[Area]) -> tuple[Block, ...]:
+def of_several(view: View, made: "Made") -> Section | None:
+    """Each authority of a larger place; nothing where there are too many for a table, or none."""
+    members = [item for item in view.atlas.gazetteer.members(view.area, made.question.level) if item.code in made.at]
+    if not members or len(members) > _MOST:
+        return None
     rows: list[tuple[Text, ...]] = []
     for area in sorted(members, key=lambda item: spoken(item.name)):
         here = made.place(area)
@@ -134,8 +156,9 @@ def _of_several(view: View, made: "Made", members: list[Area]) -> tuple[Block, .
         " is held beside what would be expected of a place with its people, links, location and industries.",
     )
     columns = ("Local authority", "Here", "Expected, with the span of nineteen in twenty", "Within that span")
-    table = Table(f"Output per hour in {made.question.end}, UK = 100", columns, tuple(rows))
-    return (Paragraph(lead, "lead"), table, *(Paragraph(text, "note") for text in _notes(view, made)))
+    table = Table(f"{capital(made.question.axis)}, {_when(made)}", columns, tuple(rows))
+    notes = (Paragraph(text, "note") for text in _notes(view, made))
+    return Section("predictors", _TITLE, _SHORT, (Paragraph(lead, "lead"), table, *notes))
 
 
 def _notes(view: View, made: "Made") -> tuple[Text, ...]:
