@@ -1,5 +1,7 @@
 """Automation: who here works in occupations whose tasks suit machines, and in which."""
 
+from datetime import date
+
 from levelling.atlas.parameters import parameter
 from levelling.challenge.automation import Automation, Group, Reading, automation, read_risks
 from levelling.challenge.automation.result import MOVES
@@ -87,7 +89,15 @@ def _figure(view: View, found: Automation, reading: Reading, about: Worked) -> F
 
 def _another_way() -> Text:
     other = parameter("jobs-at-high-risk-of-automation-england")
-    about = Worked(other.title, f"{other.source}. {other.note}", other.period)
+    article = Release(
+        other.slug,
+        "Office for National Statistics",
+        "The probability of automation in England: 2011 and 2017",
+        date.fromisoformat(other.date),
+        other.address,
+        "Open Government Licence v3.0",
+    )
+    about = Worked(other.title, other.note, other.period, releases=(article,))
     share = worked(other.value, about, "%", 1)
     return prose(
         "Much hangs on the method: in another way the ONS put ",
