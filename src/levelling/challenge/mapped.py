@@ -19,6 +19,8 @@ from levelling.core.indicator import Indicator, OfficialStatus, Release
 from levelling.core.period import Period
 from levelling.core.words import amount
 
+_REDRAWN = frozenset({Level.ITL1, Level.ITL2, Level.ITL3})
+"""Areas made for statistics alone, and redrawn every few years while their figures stay those of the old ones."""
 _WITHHELD = "The publisher withheld it or could not measure it reliably."
 
 
@@ -149,12 +151,13 @@ def mapped(atlas: Atlas, slug: str, level: Level = Level.LAD, period: str | None
     wanted = category_of(indicator, category)
     when_of = _period(atlas, indicator, level, wanted, period)
     estimates = [item for item in atlas.column(slug, level, when_of, wanted) if item.value is not None]
+    estimates += _of_then(atlas, slug, wanted, level, when_of)
     if len(estimates) < 2:
         raise NotEnoughData(
             f"{indicator.named(wanted)} has figures for fewer than two {level.plural} {when(when_of)}.",
             _levels(atlas, slug, wanted),
         )
-    return in_order(estimates, level, _missing(atlas, indicator, wanted, level, when_of, {item.area.code for item in estimates}))
+    return in_order(estimates, level, _missing(atlas, indicator, wanted, level, when_of, [item.area for item in estimates]))
 
 
 def in_order(estimates: Sequence[Estimate], level: Level, missing: Sequence[Missing] = ()) -> Mapped:
@@ -182,7 +185,7 @@ def in_order(estimates: Sequence[Estimate], level: Level, missing: Sequence[Miss
         names=names,
         sentence=sentence,
         told=told,
-        cautions=tuple(_cautions(first.indicator, ordered)),
+        cautions=tuple(_cautions(first.indicator, ordered, level)),
     )
 
 
@@ -235,10 +238,30 @@ def _amount(item: Estimate) -> str:
     return amount(item.value or 0.0, item.indicator)
 
 
+def _of_then(atlas: Atlas, slug: str, category: str, level: Level, period: Period) -> list[Estimate]:
+    """Figures of statistical areas that have since been redrawn: the whole map is of the areas the figures were made for."""
+    if level not in _REDRAWN:
+        return []
+    column = atlas.store.column(slug, category, period.iso)
+    ended = [area for area in atlas.gazetteer.all(level, abolished=True) if not area.is_current and area.code in column]
+    found = [atlas.estimate(slug, area, period, category) for area in ended]
+    return [item for item in found if item.value is not None and item.moved is None]
+
+
 def _missing(
-    atlas: Atlas, indicator: Indicator, category: str, level: Level, period: Period, there: set[str]
+    atlas: Atlas, indicator: Indicator, category: str, level: Level, period: Period, there: Sequence[Area]
 ) -> tuple[Missing, ...]:
-    absent = sorted((area for area in atlas.gazetteer.all(level) if area.code not in there), key=lambda area: area.name)
+    codes = {area.code for area in there}
+    # Where areas have been redrawn, one of today whose authorities all have a figure under another name is not missing.
+    covered = {code for area in there if level in _REDRAWN for code in atlas.gazetteer.authorities(area)}
+    absent = sorted(
+        (
+            area
+            for area in atlas.gazetteer.all(level)
+            if area.code not in codes and not (covered and covered.issuperset(atlas.gazetteer.authorities(area)))
+        ),
+        key=lambda area: area.name,
+    )
     atlas.store.load_areas([area.code for area in absent])
     return tuple(Missing(area, _why(atlas, indicator, category, area, period)) for area in absent)
 
@@ -252,8 +275,10 @@ def _why(atlas: Atlas, indicator: Indicator, category: str, area: Area, period: 
     return atlas.movements.coverage.why_absent(indicator, area, category)
 
 
-def _cautions(indicator: Indicator, estimates: Sequence[Estimate]) -> list[str]:
+def _cautions(indicator: Indicator, estimates: Sequence[Estimate], level: Level) -> list[str]:
     found = []
+    if any(not item.area.is_current for item in estimates):
+        found.append(f"The figures are for {level.plural} as they were drawn then; some of them have been redrawn since.")
     if indicator.official_status is OfficialStatus.SUSPENDED:
         found.append("Its accreditation as an official statistic is suspended.")
     if indicator.frozen:

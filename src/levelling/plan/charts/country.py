@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from levelling.atlas import Atlas
 from levelling.atlas.shapes import SHETLAND_BOX, Boundary
-from levelling.core.area import Level
+from levelling.core.area import Area, Level
 from levelling.plan.charts.kinds import Map, Tile
 from levelling.plan.charts.maps import hexagon
 from levelling.plan.view import spoken
@@ -91,16 +91,17 @@ def captions(atlas: Atlas, bands: Mapping[str, int | None], names: Sequence[str]
     return found
 
 
-def spread(atlas: Atlas, level: Level, values: Mapping[str, _T]) -> dict[str, _T]:
+def spread(atlas: Atlas, level: Level, values: Mapping[str, _T], areas: Sequence[Area] | None = None) -> dict[str, _T]:
     """Give each local authority what the larger area it lies in has, so that larger areas are shown by colouring them.
 
-    An authority that lies in several (the Highlands are three ITL3 areas, many travel-to-work areas cross borders) takes that of
-    the one where most of its people live.
+    An authority that lies in several (many travel-to-work areas cross borders) takes that of the one where most of its people
+    live, and nothing where that cannot be counted.
 
     Args:
         atlas: Where it is read what lies in what.
         level: The level of the larger areas.
         values: Something for each of them, by code.
+        areas: The larger areas, where they are not all those of today, such as the ITL areas of 2021.
 
     Returns:
         The same, by code of local authority; none where the larger area has none.
@@ -113,27 +114,38 @@ def spread(atlas: Atlas, level: Level, values: Mapping[str, _T]) -> dict[str, _T
     if level is Level.LAD:
         return dict(values)
     found = {}
-    for code, body in holders(atlas, level).items():
+    for code, body in holders(atlas, level, areas).items():
         if body in values:
             found[code] = values[body]
     return found
 
 
-def holders(atlas: Atlas, level: Level) -> dict[str, str]:
-    """The area of a level that holds most people of each local authority, by code; nothing where none does."""
+def holders(atlas: Atlas, level: Level, areas: Sequence[Area] | None = None) -> dict[str, str]:
+    """The area that holds most people of each local authority, by code; nothing where none does, or none is known to.
+
+    Args:
+        atlas: Where it is read what lies in what.
+        level: The level of the areas.
+        areas: The areas; all of the level of today where they are not given.
+    """
     gazetteer = atlas.gazetteer
     bodies: dict[str, list[str]] = {}
-    for area in gazetteer.all(level):
+    for area in gazetteer.all(level) if areas is None else areas:
         for member in gazetteer.members(area, Level.LAD):
             bodies.setdefault(member.code, []).append(area.code)
-    return {code: _most(atlas, code, level, held) for code, held in bodies.items()}
+    found = ((code, _most(atlas, code, level, held)) for code, held in bodies.items())
+    return {code: body for code, body in found if body is not None}
 
 
-def _most(atlas: Atlas, code: str, level: Level, bodies: Sequence[str]) -> str:
+def _most(atlas: Atlas, code: str, level: Level, bodies: Sequence[str]) -> str | None:
     if len(bodies) == 1:
         return bodies[0]
-    within = atlas.gazetteer.containing(atlas.gazetteer.get(code, Level.LAD)).get(level, ())
-    return next((body.code for body in within if body.code in bodies), bodies[0])
+    gazetteer = atlas.gazetteer
+    people = {body: row.people for body in bodies for row in gazetteer.members_of.get((body, level), ()) if row.member == code}
+    counted = {body: count for body, count in people.items() if count is not None}
+    if set(counted) != set(bodies):
+        return None
+    return max(counted, key=lambda body: (counted[body], body))
 
 
 def has_shapes(atlas: Atlas) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from levelling.atlas import Atlas
 from levelling.challenge.mapped import Mapped
-from levelling.core.area import Level
+from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate, Status
 from levelling.plan.charts.country import country_map, has_shapes, holders, spread
 from levelling.plan.charts.kinds import Map
@@ -67,9 +67,13 @@ def _drawn(atlas: Atlas, found: Mapped) -> Section:
 def _maps(atlas: Atlas, found: Mapped) -> tuple[Map, ...]:
     if not has_shapes(atlas):
         return ()
-    bands = spread(atlas, found.level, found.bands)
+    bands = spread(atlas, found.level, found.bands, _areas(found))
     description = f"{capital(found.level.plural)} of the United Kingdom in shades from the lowest to the highest."
     return country_map(atlas, "country-map", found.title, description, bands, found.names)
+
+
+def _areas(found: Mapped) -> list[Area]:
+    return [*(item.area for item in found.estimates), *(item.area for item in found.missing)]
 
 
 def _classes(found: Mapped) -> Text:
@@ -94,14 +98,17 @@ def _how(atlas: Atlas, found: Mapped) -> list[Text]:
         notes.append(
             prose(
                 Label(f"{capital(found.level.plural)} are shown by the local authorities in them; "),
-                "an authority that lies in several is coloured as the one where most of its people live.",
+                "an authority that lies in several is coloured as the one where most of its people live, and left blank where "
+                "that cannot be counted.",
             )
         )
-        shown = set(holders(atlas, found.level).values())
+        shown = set(holders(atlas, found.level, _areas(found)).values())
         hidden = [item.area for item in found.estimates if item.area.code not in shown]
         if hidden:
-            names = ", ".join(spoken(area.name) for area in hidden)
-            notes.append(prose("In the table and not on the map, for want of an authority of their own: ", Label(names), "."))
+            names = "; ".join(spoken(area.name) for area in hidden)
+            notes.append(
+                prose("In the table and not on the map, for want of an authority that is mostly theirs: ", Label(names), ".")
+            )
     return notes
 
 
