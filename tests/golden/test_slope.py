@@ -20,10 +20,10 @@ from levelling.core.period import Period
 
 def by_statsmodels(times: list[float], values: list[float], errors: list[float]) -> tuple[float, float, float]:
     """Slope, its standard error with the errors taken as known, and chi squared over degrees of freedom."""
-    fit = sm.WLS(np.array(values), sm.add_constant(np.array(times)), weights=1 / np.array(errors) ** 2).fit(
-        cov_type="fixed scale"
-    )
-    return float(fit.params[1]), float(fit.bse[1]), float(fit.scale)
+    model = sm.WLS(np.array(values), sm.add_constant(np.array(times)), weights=1 / np.array(errors) ** 2)
+    scatter = float(model.fit().scale)  # before the other: a model keeps the scale it was fixed at
+    fixed = model.fit(cov_type="fixed scale")
+    return float(fixed.params[1]), float(fixed.bse[1]), scatter
 
 
 @pytest.mark.parametrize("place", ["Hartlepool", "Isle of Wight", "Glasgow City", "Cardiff"])

@@ -1,5 +1,7 @@
 """Laws of the slope: what must hold whatever the series."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -54,4 +56,4 @@ def test_periods_apart_do_not_overlap_and_end_with_the_newest(starts: list[int],
     periods = [Period.parse(f"{start}-01-01/P{length}Y") for start in starts]
     chosen = apart(periods)
     assert chosen[-1] == max(periods)
-    assert all(one.end < other.start for one, other in zip(chosen, chosen[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(chosen))
