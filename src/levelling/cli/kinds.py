@@ -82,9 +82,12 @@ def kinds(
     if profiles:
         answer(profile(atlas).records(), title="How each kind of place fares", columns=_HOW, page=page, **form)
         return
+    from levelling.challenge.kinds.among import plural
+    from levelling.core.words import listed
+
     found = sort_places(atlas)
-    counted = ", ".join(f"{count} {kind}" for kind, count in found.counts.items())
-    notes = [f"{counted}.", "Every share is an approximation; a kind that is not firm lies near a line."]
+    counted = listed([f"{count} {plural(kind)}" for kind, count in found.counts.items()])
+    notes = [f"There are {counted}.", "Every share is an approximation; a kind that is not firm lies near a line."]
     answer(found.records(), title="Kinds of place", columns=_WHO, page=page, notes=notes, **form)
 
 

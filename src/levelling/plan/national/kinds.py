@@ -11,7 +11,7 @@ from levelling.plan.leaf import leaf
 from levelling.plan.sections.kinds import RELEASES
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
+from levelling.plan.wording import capital, listed
 
 _HEADINGS = tuple(capital(plural(name)) for name in ORDER)
 
@@ -36,10 +36,8 @@ def _where(atlas: Atlas, found: Kinds) -> Section:
         _HEADINGS,
         palette="kinds",
     )
-    sentence: list[str | Label | Number] = []
     about = Worked("Local authorities of the kind", "Counted by the rule for kinds of place.", releases=_releases(atlas))
-    for name, count in found.counts.items():
-        sentence += [", " if sentence else "There are ", worked(count, about), f" {plural(name)}"]
+    counts: list[Text] = [(worked(count, about), f" {plural(name)}") for name, count in found.counts.items()]
     rows: tuple[tuple[Text, ...], ...] = tuple(
         (
             (Label(spoken(kind.area.name)),),
@@ -63,7 +61,7 @@ def _where(atlas: Atlas, found: Kinds) -> Section:
             "near the coast and the boundary. Every share is an approximation."
         ),
     )
-    drawn = Figure("f-kinds-map", "Where they are", prose(*sentence, "."), charts, notes, table)
+    drawn = Figure("f-kinds-map", "Where they are", prose("There are ", *listed(counts), "."), charts, notes, table)
     return Section("kinds-map", "Who is what", "Who is what", (drawn,))
 
 
