@@ -79,8 +79,8 @@ def test_a_region_falls_behind_in_every_way_or_in_half_of_them() -> None:
         ("North East", Growth.FALLING_BEHIND),
     ]
     south, north = found.places
-    assert (north.holds, north.ways, north.firmness) == (36, 36, "It holds in all 36 ways of looking.")
-    assert (south.holds, south.firmness) == (18, "It holds in 18 of 36 ways of looking; steaming ahead in 18.")
+    assert (north.holds, north.ways, north.firmness) == (36, 36, "The label holds in all 36 ways of looking.")
+    assert (south.holds, south.firmness) == (18, "The label holds in 18 of 36 ways of looking; steaming ahead in 18.")
     assert south.trust == "So the label is likely, not certain."
     assert found.between[Growth.FALLING_BEHIND] == (1, 1)
     assert found.between[Growth.LOSING_GROUND] == (0, 1)

@@ -17,7 +17,7 @@ ABOUT = Worked("Places", "Counted.")
         ("For every 100 residents there are 60 jobs.", [("60", 60.0)]),
         ("Theil T is 0.3575 (0.0836 to 0.7438).", [("0.3575", 0.3575), ("0.0836", 0.0836), ("0.7438", 0.7438)]),
         ("There were 34,139 jobs, and 2,017 more.", [("34,139", 34139.0), ("2,017", 2017.0)]),
-        ("It holds in 3 of 12 ways of looking; falling behind in 9.", [("3", 3.0), ("12", 12.0), ("9", 9.0)]),
+        ("The label holds in 3 of 12 ways of looking; falling behind in 9.", [("3", 3.0), ("12", 12.0), ("9", 9.0)]),
     ],
 )
 def test_numbers_are_found_and_years_and_names_are_not(sentence: str, numbers: list[tuple[str, float]]) -> None:

@@ -170,8 +170,9 @@ class Inequality:
             return f"{went}."
         low, high = _middle(now.drawn - first.drawn)
         if low > 0 or high < 0:
-            return f"{went}. Whichever places are drawn again, it {'rose' if low > 0 else 'fell'} in nearly every world."
-        return f"{went}. Drawn again, some worlds rise and some fall: the change leans on a few places."
+            way = "rise" if low > 0 else "fall"
+            return f"{went}. That {way} does not hang on a few places: it is there in nearly every redrawing of them."
+        return f"{went}. Whether that is a change hangs on a few places: in some redrawings of them it rises, in others it falls."
 
     def _since(self) -> Moment:
         """The oldest period that the newest may be held against."""

@@ -66,10 +66,10 @@ class Judged:
         if self.ways < 2:
             return "There is no other way of looking to try it in."
         if self.holds == self.ways:
-            return f"It holds in all {self.ways} ways of looking."
+            return f"The label holds in all {self.ways} ways of looking."
         others = sorted((kind for kind in self.tally if kind != self.quadrant), key=lambda kind: -self.tally[kind])
         instead = f"; {others[0].value} in {self.tally[others[0]]}"
-        return f"It holds in {self.holds} of {self.ways} ways of looking{instead}."
+        return f"The label holds in {self.holds} of {self.ways} ways of looking{instead}."
 
     @property
     def trust(self) -> str:
@@ -77,16 +77,21 @@ class Judged:
         if self.ways < 2 or self.holds == self.ways:
             return ""
         if 2 * self.holds < self.ways:
-            return "Most ways of looking give another label, so do not lean on this one."
+            return "Most ways of looking give another label."
         return "So the label is likely, not certain." if 3 * self.holds < 2 * self.ways else "So the label is fairly firm."
 
     def sentence(self, way: Way) -> str:
-        """Where it started and how it grew, to be read aloud."""
-        return (
-            f"By {way.per.words}, {place(self.area)} is {self.quadrant.value}: it stood at {number(self.level, 0)} in "
-            f"{way.start}, with the United Kingdom at 100, and {grew(self.growth)} in real terms by {way.end}, where "
-            f"the United Kingdom {grew(self.uk_growth)}."
+        """Where it started and how it grew, to be read aloud. A label that most ways of looking deny does not come first."""
+        went = (
+            f"stood at {number(self.level, 0)} in {way.start}, with the United Kingdom at 100, and {grew(self.growth)} in real "
+            f"terms by {way.end}, where the United Kingdom {grew(self.uk_growth)}"
         )
+        if self.ways > 1 and 2 * self.holds < self.ways:
+            return (
+                f"We cannot tell which kind of growth {place(self.area)} has. By {way.per.words} it {went}. Those years alone "
+                f"would call it {self.quadrant.value}."
+            )
+        return f"By {way.per.words}, {place(self.area)} is {self.quadrant.value}: it {went}."
 
     def record(self) -> dict[str, Any]:
         """Plain data; growth in percent."""
