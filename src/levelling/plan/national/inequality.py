@@ -152,7 +152,8 @@ def _groups(atlas: Atlas, item: Inequality) -> tuple[Table, ...]:
     )
     if not rows:
         return ()
-    columns = ("Group", "Places", "Share of all that is counted", "Mean, all = 100", "Inequality inside")
+    whose = {"none": "places", "population": "people"}.get(item.weights, item.weights)
+    columns = ("Group", "Places", f"Share of all {whose}", "Mean, all = 100", "Inequality inside")
     return (Table(f"The groups in {item.newest.period.label}", columns, rows),)
 
 
