@@ -13,7 +13,6 @@ from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import KEY, View
-from levelling.plan.wording import capital
 
 ORDER = 60
 FEWEST = 8
@@ -81,19 +80,21 @@ def _lead(view: View, rows: Sequence[Row]) -> Text:
     untold = sum(row.ranked.fifth == Fifth.CANNOT_TELL for row in rows)
     not_best = sum(5 * row.lower > row.ranked.of for row in rows)
     return prose(
-        "Measures here that come with a margin of error: ",
+        "Of the ",
         count(len(rows), "Measures with a margin of error"),
-        ". Surely in the best fifth of ",
+        " measures here with a margin of error, " if len(rows) > 1 else " measure here with a margin of error, ",
+        Label(view.said),
+        " is surely in the best fifth of ",
         Label(view.area.level.plural),
         " on ",
         fifth(Fifth.BEST),
-        " of them, surely in the worst fifth on ",
+        " and surely in the worst fifth on ",
         fifth(Fifth.WORST),
-        ", surely not in the best fifth on ",
+        ". It is surely outside the best fifth on ",
         count(not_best, f"Measures on which {view.name} is surely not in the best fifth"),
         ". On ",
         count(untold, f"Measures on which the fifth {view.name} is in cannot be told"),
-        " the figures cannot say which fifth it is in, though a league table would.",
+        " nobody can say which fifth it is in, though a league table would.",
     )
 
 
@@ -104,24 +105,24 @@ def _drawn(view: View, rows: Sequence[Row]) -> Figure:
         description=f"One line a measure for {view.name}, from the best place on the left to the worst on the right. "
         "The table holds the ranks.",
         rows=tuple(_range(row) for row in rows),
-        unit="best on the left, worst on the right (100 = last)",
+        unit="first is 0, last is 100",
         decimals=0,
         ends=(0.0, 100.0),
     )
-    widest = max(rows, key=lambda row: (row.upper - row.lower) / row.ranked.of)
+    first = rows[0]
     sentence = prose(
-        Label(capital(view.said)),
+        Label(first.estimate.indicator.short),
+        ": ",
+        Label(view.said),
         " is ",
-        _place(widest, widest.ranked.rank, "Rank"),
+        _place(first, first.ranked.rank, "Rank"),
         " of ",
-        _of(widest),
-        " on ",
-        Label(widest.estimate.indicator.short),
+        _of(first),
         ", but its true place may be anything from ",
-        _place(widest, widest.lower, "Best rank it may truly have"),
+        _place(first, first.lower, "Best rank it may truly have"),
         " to ",
-        _place(widest, widest.upper, "Worst rank it may truly have"),
-        ": of all its ranks this says least.",
+        _place(first, first.upper, "Worst rank it may truly have"),
+        ".",
     )
     notes = (
         prose(
@@ -143,7 +144,7 @@ def _range(row: Row) -> Range:
         return 100 * (rank - 1) / last
 
     name = row.estimate.indicator.short
-    shown = f"{row.ranked.rank} ({row.lower} to {row.upper}) of {row.ranked.of}"
+    shown = f"{row.lower} to {row.upper} of {row.ranked.of}"
     return Range(name, along(row.ranked.rank), along(row.lower), along(row.upper), "place", shown)
 
 
