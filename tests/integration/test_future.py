@@ -41,10 +41,21 @@ def test_a_scenario_in_a_file_and_a_page(tmp_path: Path) -> None:
     assert "<svg" in text
 
 
+def test_where_work_would_be_lost(tmp_path: Path) -> None:
+    records = json.loads(run("--scenario", "hard-hit-sectors", "--level", "lad", "--json").stdout)
+    assert len({item["area"] for item in records}) > 280
+    assert len({item["period"] for item in records}) == 1
+    assert all(0 < item["share_lost"] < 7 for item in records)
+    page = tmp_path / "where.html"
+    assert run("--scenario", "hard-hit-sectors", "--out", str(page)).returncode == 0
+    assert "Where work would be lost" in page.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["Hartlepol"], "Did you mean: Hartlepool"),
+        ([], "the same everywhere"),
         (["Belfast"], "No employment rate is held for Belfast"),
         (["City of London"], "too old"),
         (["Hartlepool", "--industry", "manufacturin=-20"], "Did you mean: manufacturing"),

@@ -1,6 +1,6 @@
 """`levelling future`: what would follow in a place if work were lost."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,11 +23,24 @@ _COLUMNS = {
     "outer_upper": "To (9 in 10)",
     "grade": "Grade",
 }
+_EVERYWHERE = {
+    "name": "Area",
+    "share_lost": "% of work lost",
+    "jobs_lost": "People who lose it",
+    "jobs_lost_lower": "Lower",
+    "jobs_lost_upper": "Upper",
+    "people_in_groups": "In these groups",
+    "people_in_work": "In work",
+    "period": "Period",
+}
+_WHOLE = {"jobs_lost": 0, "jobs_lost_lower": 0, "jobs_lost_upper": 0, "people_in_groups": 0, "people_in_work": 0}
 
 
 def future(
-    name: Annotated[str, typer.Argument(metavar="PLACE", help="A name or code.")],
-    level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, where several share the name.")] = None,
+    name: Annotated[str, typer.Argument(metavar="[PLACE]", help="A place; without one, every area of the level.")] = "",
+    level: Annotated[
+        Level | None, typer.Option(help="Which kind of area: the one meant, or all of them where no place is named.")
+    ] = None,
     shock: Annotated[
         list[str] | None, typer.Option(help="employment=-3 (per cent of people in work) or jobs=-500 (people).")
     ] = None,
@@ -54,8 +67,11 @@ def future(
     from levelling.cli.output import answer
 
     atlas = Atlas.open()
-    area = atlas.area(name, level)
     chosen = _chosen(shock or [], industry or [], occupation or [], scenario, horizon, recovered)
+    if not name:
+        _everywhere(atlas, chosen, level or Level.LAD, {"as_json": as_json, "as_csv": as_csv, "out": out})
+        return
+    area = atlas.area(name, level)
     found = follow(atlas, area, chosen, draws, seed)
     answer(
         found.records(),
@@ -67,6 +83,27 @@ def future(
         page=lambda: _page(atlas, found),
         notes=_notes(found),
     )
+
+
+def _everywhere(atlas: "Atlas", chosen: "Scenario", level: Level, form: dict[str, Any]) -> None:
+    from levelling.challenge.future import exposure
+    from levelling.cli.output import answer
+
+    found = exposure(atlas, chosen, level)
+
+    def page() -> "Document":
+        from levelling.plan.national.future import document
+
+        return document(atlas, found, level)
+
+    notes = [
+        "",
+        f"People in work who live there, {found.period.label}. The same shares are lost everywhere; only the mix differs.",
+        f"{len(found.left_out)} areas are left out: too few were asked there in one of the groups, or no figure is held.",
+        "This says what would follow if it came about. It is not a forecast.",
+    ]
+    title = f"Work lost in the first year if {chosen.title[:1].lower()}{chosen.title[1:]}: {level.plural}"
+    answer(found.records(), title=title, columns=_EVERYWHERE, page=page, notes=notes, decimals=_WHOLE, **form)
 
 
 def _notes(found: "Future") -> list[str]:

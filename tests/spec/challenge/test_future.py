@@ -6,12 +6,22 @@ from pathlib import Path
 import pytest
 
 from levelling.atlas.store import Figure
-from levelling.challenge.future import Inputs, Scenario, after_2008, future, read_scenario, scenario, scenarios, simulate
+from levelling.challenge.future import (
+    Inputs,
+    Scenario,
+    after_2008,
+    exposure,
+    future,
+    read_scenario,
+    scenario,
+    scenarios,
+    simulate,
+)
 from levelling.challenge.future.outcomes import Measurement
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Movement
-from tests.challenge_world import NORTH_EAST, SOUTH_EAST, TOWN, UK, World, indicator
+from tests.challenge_world import NORTH_EAST, OTHERS, SOUTH_EAST, TOWN, UK, World, indicator
 
 RATE, OUT, PEOPLE, INDUSTRY = "employment-rate", "economic-inactivity-rate", "working-age-population", "employment-by-industry"
 
@@ -185,3 +195,38 @@ def test_no_such_scenario_offers_near_ones() -> None:
         read_scenario("after-2008")
     with pytest.raises(UserError, match="cannot be read"):
         read_scenario("nowhere.toml")
+
+
+def mixed() -> World:
+    found = world()
+    mix = {
+        TOWN: ((1000.0, 800.0, 1200.0), (3000.0, 2700.0, 3300.0)),
+        OTHERS[0]: ((500.0, 400.0, 600.0), (9500.0, 9000.0, 10000.0)),
+    }
+    for area, groups in mix.items():
+        for key, figures in zip(("manufacturing", "construction"), groups, strict=True):
+            found.store.rows.setdefault(area.code, {})[INDUSTRY, key] = {"2019": Figure(*figures, "normal", "made-up")}
+    found.store.rows[OTHERS[1].code] = {(INDUSTRY, "construction"): {"2019": Figure(100.0, None, None, "normal", "made-up")}}
+    return found
+
+
+def test_the_same_shares_through_each_local_mix() -> None:
+    found = exposure(mixed(), scenario(industry=["manufacturing=-20", "construction=-10"]))
+    first, second = found.areas
+    # 20% of 1,000 and 10% of 3,000 are 500 of 4,000 in work, an eighth; there 100 and 950 of 10,000.
+    assert first.area == TOWN
+    assert (first.lost, first.in_work, first.share) == pytest.approx((500, 4000, 12.5))
+    assert (second.lost, second.share) == pytest.approx((1050, 10.5))
+    # 20% of 200 is 40, 10% of 300 is 30: apart, the root of 40 squared and 30 squared, which is 50.
+    assert (first.lower, first.upper) == pytest.approx((450, 550))
+    assert OTHERS[1] in found.left_out
+    assert [item["area"] for item in found.records()] == [TOWN.code, OTHERS[0].code]
+
+
+def test_a_like_share_of_all_work_has_no_map() -> None:
+    with pytest.raises(UserError, match="the same everywhere"):
+        exposure(mixed(), scenario(["employment=-3"]))
+    with pytest.raises(UserError, match="Did you mean: manufacturing"):
+        exposure(mixed(), scenario(industry=["manufactring=-3"]))
+    with pytest.raises(NotEnoughData):
+        exposure(mixed(), scenario(industry=["manufacturing=-3"]), Level.FIRE)

@@ -151,7 +151,7 @@ def _groups(atlas: Figures, area: Area, chosen: Scenario) -> tuple[tuple[tuple[f
     labels = atlas.catalogue.get(slug).categories
     groups, behind = [], []
     for name, share in wanted.items():
-        key = _known(name, labels, kind)
+        key = known(name, labels, kind)
         item = atlas.estimate(slug, area, category=key)
         if item.value is None:
             raise NotEnoughData(
@@ -167,8 +167,12 @@ def _any(atlas: Figures, slug: str, area: Area) -> bool:
     return any(atlas.estimate(slug, area, category=key).value is not None for key in atlas.catalogue.get(slug).categories)
 
 
-def _known(name: str, labels: Mapping[str, str], kind: str) -> str:
-    """The key of a group, from its key or its label."""
+def known(name: str, labels: Mapping[str, str], kind: str) -> str:
+    """The key of a group, from its key or its label.
+
+    Raises:
+        UserError: There is none; the nearest are offered.
+    """
     by_label = {label.lower(): key for key, label in labels.items()}
     if name in labels or name.lower() in by_label:
         return name if name in labels else by_label[name.lower()]
