@@ -50,6 +50,7 @@ def test_what_goes_with_growth_in_the_sources_own_window(run: Callable[..., Done
         "sector mix",
     }
     assert all(item["lower"] <= item["coefficient"] <= item["upper"] for item in records)
+    assert "Cumberland" in records[0]["left_out_places"]
     shares = {item["family"]: item["family_share"] for item in records}
     assert sum(shares.values()) == pytest.approx(records[0]["r2"])
 

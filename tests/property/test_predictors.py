@@ -1,5 +1,7 @@
 """Laws of what goes with growth."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -71,3 +73,23 @@ def test_morans_i_does_not_hang_on_scale_or_level(seed: int, scale: float, level
     first, second = moran(left.tolist(), near), moran((scale * left + level).tolist(), near)
     assert second.value == pytest.approx(first.value)
     assert second.p_value == first.p_value
+
+
+@settings(deadline=None, max_examples=8)
+@given(SEEDS)
+def test_the_share_of_a_family_is_its_mean_gain_over_all_orders(seed: int) -> None:
+    rows, clubs, outcome = sample(seed)
+    made = design(rows, OF, clubs, "geography")
+    columns = np.column_stack([made.scores, made.clubs])
+
+    def explained(some: tuple[str, ...]) -> float:
+        if not some:
+            return 0.0
+        kept = [at for at, family in enumerate(made.families) if family in some]
+        return least_squares(np.column_stack([np.ones(len(outcome)), columns[:, kept]]), outcome).r2
+
+    gains = dict.fromkeys(FAMILIES, 0.0)
+    for order in itertools.permutations(FAMILIES):
+        for at, family in enumerate(order):
+            gains[family] += (explained(order[: at + 1]) - explained(order[:at])) / 24
+    assert shapley(made, outcome, FAMILIES) == pytest.approx(gains)

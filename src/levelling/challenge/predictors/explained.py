@@ -206,6 +206,7 @@ class Explained:
                 "unexplained": 1 - made.fit.r2,
                 "places": len(made.table.areas),
                 "left_out": len(made.table.left_out),
+                "left_out_places": sorted(made.table.left_out),
                 "moran_i": self.moran.value,
                 "moran_p_value": self.moran.p_value,
             }
