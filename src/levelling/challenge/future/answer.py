@@ -24,7 +24,7 @@ LINKS = {
 }
 """The numbers from research behind an outcome; the others rest on figures alone."""
 LEFT_OUT = (
-    "Jobs lost in turn because others spend less: no multiplier for the loss of a job in the UK was found with a source.",
+    "Jobs lost in turn because others spend less: the multipliers found are of jobs gained in a few sectors, not of jobs lost.",
     "Pay of people who lose work and find it again: no number with a range was found that could be read in the study itself.",
     "More people in low pay afterwards: it is only known that one in six of the low paid got out of it for good in ten years.",
     "Death and heart disease after unemployment: the numbers found are of people who differ in much else.",
