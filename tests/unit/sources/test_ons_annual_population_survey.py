@@ -10,7 +10,7 @@ from levelling.sources.inputs import Cell
 from levelling.sources.ons_annual_population_survey import SOURCE
 from levelling.sources.ons_annual_population_survey.latest import INDUSTRY_COLUMNS, LATEST, LEVEL4_COLUMNS
 from levelling.sources.ons_annual_population_survey.nomis import WORKBOOKS
-from levelling.sources.ons_annual_population_survey.tidy import INDUSTRIES, tidy
+from levelling.sources.ons_annual_population_survey.tidy import INDUSTRIES, QUALIFICATIONS, tidy
 from levelling.sources.places import AUTHORITY_NAMES, PARTNERSHIP_NAMES
 from tests.unit.sources.sheets import WithSheets
 
@@ -21,6 +21,7 @@ HEADS = {
     "activity": ["T01:22 (Aged 16-64 - All : All People )", "T01:37 (Aged 16-64 - Unemployed : All People )"],
     "occupation": ["T09a:1 (All people - Corporate Managers and Directors (SOC2010) : All people )"],
     "industry": INDUSTRY_HEADS,
+    "groups": [f"T19:{at} (Total - Females aged 16-64 : {level} )" for at, level in enumerate(QUALIFICATIONS)],
     "qualification": ["T19:6 (Total - All people aged 16-64 : NVQ4+ )"],
 }
 LATEST_NAMES = ("inemploymentOccupation (SOC2020 Sub-Major Group){} - Group {}", "inemploymentIndustry{}")
@@ -42,9 +43,10 @@ def sheets(industry: list[tuple[Cell, Cell]] | None = None) -> dict[tuple[str, s
         "activity": [(57100.0, 3600.0), ("!", "!")],
         "occupation": [(300.0, 400.0)],
         "industry": many,
+        "groups": [(100.0, 50.0), ("!", "!"), *[(380.0, 60.0)] * 5],
         "qualification": [("~", "*")],
     }
-    period = {"occupation": "Jan 2021-Dec 2021", "qualification": "Jan 2021-Dec 2021"}
+    period = {"occupation": "Jan 2021-Dec 2021", "qualification": "Jan 2021-Dec 2021", "groups": "Jan 2021-Dec 2021"}
     areas = ("ladu:Hartlepool", "lep:Tees Valley", f"{OWN}North of Tyne-MCA - from dn81838", f"{OWN}Cumbria-LSIP")
     return {
         (WORKBOOKS[key], "Data"): block(period.get(key, "Oct 2020-Sep 2021"), HEADS[key], dict.fromkeys(areas, cells[key]))
@@ -113,6 +115,12 @@ def test_the_newest_year_has_values_and_major_groups_only_where_whole(folder: Pa
     assert row(frame, "level-4-or-above-qualifications", "", "2024")["value"] == 35.0
     assert row(frame, "employment-share-by-occupation", "professionals", "2024-04-01/P1Y")["value"] == 16.0  # 400 / 2,500
     assert row(frame, "employment-share-by-occupation", "managers", "2024-04-01/P1Y")["status"] == "missing"
+
+
+def test_a_share_of_a_group_has_the_interval_of_its_number_over_the_people_of_the_group(folder: Path) -> None:
+    # 100 of 100 + 5 x 380 = 2,000 women, the number between 50 and 150; the level held back is left out of the whole.
+    found = row(read(folder), "no-qualifications-by-age-and-sex", "female", "2021")
+    assert (found["value"], found["lower"], found["upper"]) == (5.0, 2.5, 7.5)
 
 
 def test_unknown_headings_periods_and_places_are_refused(folder: Path) -> None:

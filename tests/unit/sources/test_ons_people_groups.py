@@ -1,4 +1,4 @@
-"""Groups of people: what is read from five files, whose intervals are kept, and what is refused."""
+"""Groups of people: what is read from four files, and what is refused."""
 
 from pathlib import Path
 
@@ -6,16 +6,13 @@ import polars as pl
 import pytest
 
 from levelling.core.errors import SourceChanged
-from levelling.sources.inputs import Cell
-from levelling.sources.ons_annual_population_survey.nomis import GROUPS
+from levelling.sources.inputs import Inputs
 from levelling.sources.ons_people_groups import SOURCE
 from levelling.sources.ons_people_groups.ethnicity import QUALIFICATIONS
 from levelling.sources.ons_people_groups.goals import PAY, UNEMPLOYMENT
 from levelling.sources.ons_people_groups.tidy import NORTH, tidy
-from levelling.sources.places import AUTHORITY_NAMES, PARTNERSHIP_NAMES
-from tests.unit.sources.sheets import WithSheets
+from levelling.sources.places import AUTHORITY_NAMES
 
-LEVELS = ("None", "NVQ1", "NVQ2", "Trade Apprenticeships", "NVQ3", "NVQ4+", "Other Qualifications")
 JOBLESS = """Year,Series,Age,Country,Region,Country of birth,Disability status,Sex,GeoCode,Value
 2023 Q1,Seasonally adjusted,,England,North East,,,Female,E12000001,3.6
 2017 Q4,Seasonally adjusted,,England,North East,,,Female,E12000001,4.6
@@ -32,16 +29,6 @@ PAID = """Year,Series,Age,Country,Disability status,Sex,Sex by disability,Occupa
 """
 ETHNIC_GROUPS = ("total", "asian", "black_british", "mixed_multiple", "white", "other")
 WHAT = ("total", "no_qualification", "level_4")
-
-
-def survey(head: str = "T19:{} (Total - Females aged 16-64 : {} )") -> list[list[Cell]]:
-    top: list[list[Cell]] = [["date", "Jan 2021-Dec 2021"]]
-    header: list[Cell] = ["Area"]
-    body: list[Cell] = ["ladu:Hartlepool"]
-    for at, level in enumerate(LEVELS):
-        header += [head.format(at, level), None, None]
-        body += [100.0, None, 50.0] if level == "None" else ["!", None, "!"] if level == "NVQ1" else [380.0, None, 60.0]
-    return [*top, header, body]
 
 
 @pytest.fixture
@@ -74,23 +61,16 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / AUTHORITY_NAMES).write_text(
         "LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE\nE06000001,Hartlepool,E06000001,Hartlepool\nW06000023,Powys,W06000023,Powys\n"
     )
-    (tmp_path / PARTNERSHIP_NAMES).write_text("ERCD,ERNM\nE37000034,Tees Valley\n")
     return tmp_path
 
 
-def read(folder: Path, sheet: list[list[Cell]] | None = None) -> pl.DataFrame:
-    return tidy(WithSheets(folder, SOURCE.files, {(GROUPS, "Data"): sheet or survey()})).estimates
+def read(folder: Path) -> pl.DataFrame:
+    return tidy(Inputs(folder, SOURCE.files)).estimates
 
 
 def row(frame: pl.DataFrame, indicator: str, category: str, area: str) -> dict[str, object]:
     key = (pl.col("indicator") == indicator) & (pl.col("category") == category) & (pl.col("area_code") == area)
     return frame.filter(key).row(0, named=True)
-
-
-def test_a_share_has_the_interval_of_its_number_over_the_people_of_the_group(folder: Path) -> None:
-    found = row(read(folder), "no-qualifications-by-age-and-sex", "female", "E06000001")
-    # 100 of 100 + 5 x 380 = 2,000 women, the number between 50 and 150; the level held back is left out of the whole.
-    assert (found["value"], found["lower"], found["upper"]) == (5.0, 2.5, 7.5)
 
 
 def test_unemployment_is_the_publishers_by_quarter_and_birth_is_left_out(folder: Path) -> None:
@@ -123,8 +103,6 @@ def test_inactivity_in_the_north_has_shares_and_numbers(folder: Path) -> None:
 
 
 def test_what_is_not_as_known_is_refused(folder: Path) -> None:
-    with pytest.raises(SourceChanged, match="which is no qualification"):
-        read(folder, survey("T19:{} (People : {} )"))
     (folder / UNEMPLOYMENT).write_text(JOBLESS.replace("Disabled (GSS harmonised)", ""))
     with pytest.raises(SourceChanged, match="breakdowns by sex, age or disability"):
         read(folder)

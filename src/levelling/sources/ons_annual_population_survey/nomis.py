@@ -14,11 +14,9 @@ WORKBOOKS = {
     "activity": f"{_FOLDER}/nomis_APS_T01_economic_activity_LAD_2023-01.xlsx",
     "occupation": f"{_FOLDER}/nomis_APS_T09a_employment_by_occupation_LAD_2023-04-24.xlsx",
     "industry": f"{_FOLDER}/nomis_APS_T13a_industry_LAD_2023-01.xlsx",
+    "groups": f"{_FOLDER}/nomis_APS_qualification_age_gender_LAD_2023-04-24.xlsx",
     "qualification": f"{_FOLDER}/nomis_APS_T19_qualifications_LAD_2023-01.xlsx",
 }
-GROUPS = f"{_FOLDER}/nomis_APS_qualification_age_gender_LAD_2023-04-24.xlsx"
-"""Qualifications by age and sex: one more workbook of the same kind, which another source reads under the name `groups`."""
-_KNOWN = WORKBOOKS | {"groups": GROUPS}
 _COMBINED = {
     "Greater Manchester": "E47000001",
     "South Yorkshire": "E47000002",
@@ -52,18 +50,18 @@ def read_workbook(inputs: Inputs, name: str, category: Callable[[str], str]) -> 
 
     Args:
         inputs: The files.
-        name: A key of `WORKBOOKS`, or `groups`.
+        name: A key of `WORKBOOKS`.
         category: Turns a column's heading into a category key.
 
     Raises:
         SourceChanged: The workbook is not in the known shape, or a heading is not one that `category` knows.
     """
-    frame = pl.DataFrame(list(_cells(_KNOWN[name], inputs.sheet(_KNOWN[name], "Data"))), schema=SCHEMA, orient="row")
+    frame = pl.DataFrame(list(_cells(WORKBOOKS[name], inputs.sheet(WORKBOOKS[name], "Data"))), schema=SCHEMA, orient="row")
     if frame.height == 0:
-        raise SourceChanged(f"The workbook {_KNOWN[name]} has no figures below a row that begins with 'Area'.")
+        raise SourceChanged(f"The workbook {WORKBOOKS[name]} has no figures below a row that begins with 'Area'.")
     codes = _area_codes(inputs)
     authorities = frame.filter(pl.col("area").str.starts_with("ladu:"))["area"].unique()
-    require_names(_KNOWN[name], authorities, codes)
+    require_names(WORKBOOKS[name], authorities, codes)
     keys = {heading: category(heading) for heading in frame["heading"].unique()}
     low, high = pl.col("value") - pl.col("half"), pl.col("value") + pl.col("half")
     # A number of people cannot be below nought, though half-widths of small ones reach there.

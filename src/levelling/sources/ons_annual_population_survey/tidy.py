@@ -11,6 +11,7 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
+from levelling.sources.ons_annual_population_survey.groups import qualifications
 from levelling.sources.ons_annual_population_survey.latest import read_latest, slug
 from levelling.sources.ons_annual_population_survey.nomis import read_workbook
 from levelling.sources.rows import as_estimates
@@ -68,6 +69,7 @@ def tidy(inputs: Inputs) -> Tidy:
             [
                 as_estimates(earlier, "ons-aps-2023"),
                 as_estimates(shares, "ons-aps-2023"),
+                as_estimates(qualifications(inputs), "ons-aps-qualifications-2023"),
                 as_estimates(latest, "ons-aps-2025"),
                 as_estimates(_shares(newest), "ons-aps-2025"),
             ]

@@ -1,4 +1,4 @@
-"""Groups of people held side by side: unemployment, pay, qualifications and inactivity by age, sex, disability and ethnicity."""
+"""Groups of people held side by side: unemployment, pay, qualifications and inactivity, by age, sex, disability or ethnicity."""
 
 from levelling.core.indicator import Release
 from levelling.sources.contract import Source
@@ -37,15 +37,6 @@ SOURCE = Source(
             address="https://www.nomisweb.co.uk/sources/census_2021",
             licence=_LICENCE,
             note="As compiled by Open Innovations for Youth Futures.",
-        ),
-        Release(
-            id="ons-aps-qualifications-2023",
-            publisher="Office for National Statistics",
-            title="Annual Population Survey, table T19: qualifications by age and sex (Nomis, 24 April 2023)",
-            released=None,
-            address=_NOMIS,
-            licence=_LICENCE,
-            note="An extract of Nomis, from the public history of the Department for Education's local skills dashboard.",
         ),
         Release(
             id="ons-aps-north",
