@@ -41,7 +41,13 @@ def around(figures: Figures, area: Area) -> tuple[Area, ...]:
 
 
 def nearest(
-    figures: Figures, areas: Sequence[Area], slug: str, categories: Sequence[str] = ("",), period: str | None = None
+    figures: Figures,
+    areas: Sequence[Area],
+    slug: str,
+    categories: Sequence[str] = ("",),
+    period: str | None = None,
+    *,
+    moved: bool = True,
 ) -> tuple[Estimate, ...] | None:
     """The estimates of some categories in the first of the areas that has all of them in one period.
 
@@ -51,6 +57,7 @@ def nearest(
         slug: The indicator; `None` is returned where the figures do not hold it.
         categories: What must be there together, such as women and men: a gap across areas or periods is no gap.
         period: The period in ISO 8601; `None` for the newest that holds all of them.
+        moved: Whether the place's own figure may be put together from its parts, where it may be moved at all.
 
     Returns:
         One estimate for each category, all of one area and one period; `None` where no area has them.
@@ -58,15 +65,23 @@ def nearest(
     if slug not in figures.catalogue:
         return None
     for place, area in enumerate(areas):
-        found = _in(figures, area, slug, categories, period, moved=place == 0)
+        found = _in(figures, area, slug, categories, period, moved=moved and place == 0)
         if found is not None:
             return found
     return None
 
 
-def one(figures: Figures, areas: Sequence[Area], slug: str, category: str = "", period: str | None = None) -> Estimate | None:
+def one(
+    figures: Figures,
+    areas: Sequence[Area],
+    slug: str,
+    category: str = "",
+    period: str | None = None,
+    *,
+    moved: bool = True,
+) -> Estimate | None:
     """The estimate of one category, as `nearest` finds it."""
-    found = nearest(figures, areas, slug, (category,), period)
+    found = nearest(figures, areas, slug, (category,), period, moved=moved)
     return None if found is None else found[0]
 
 

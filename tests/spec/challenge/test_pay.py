@@ -111,7 +111,7 @@ def test_a_larger_areas_share_is_used_and_named_where_the_place_has_none() -> No
     found = pay(world(cells), TOWN)
     low = next(part for part in found.status.parts if part.key == "employees-below")
     assert low.share == pytest.approx(70 * 0.8 * 0.15)
-    assert "of North East, as none is published here" in low.how
+    assert "of the North East, as none is published here" in low.how
     assert found.own_below is None
     assert found.low_paid.startswith(
         "No share is published for Hartlepool itself. In April 2022, 15.0% of employee jobs in the North"

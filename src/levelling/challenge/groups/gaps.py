@@ -53,7 +53,7 @@ def _against_country(figures: Figures, areas: Sequence[Area], measure: Measure, 
 
 
 def _gap(figures: Figures, area: Area, measure: Measure, here: Estimate, there: Estimate | None, whom: str) -> Gap:
-    people, modelled = _people(figures, measure, here)
+    people, modelled = _people(figures, measure, here, own=here.area.code == area.code)
     name = dict(measure.named).get(here.category) or here.indicator.categories.get(here.category, here.indicator.short)
     made = _difference(here, there, measure)
     apart = None if there is None or here.value is None or there.value is None else here.value - there.value
@@ -77,14 +77,14 @@ def _gap(figures: Figures, area: Area, measure: Measure, here: Estimate, there: 
     )
 
 
-def _people(figures: Figures, measure: Measure, here: Estimate) -> tuple[float | None, bool]:
+def _people(figures: Figures, measure: Measure, here: Estimate, *, own: bool) -> tuple[float | None, bool]:
     """How many people the figure is about: counted by the publisher, or the share times everyone it is of."""
     if measure.counted and here.moved is not None and here.indicator.slug in _BY_NEIGHBOURHOOD:
         return None, False
     if measure.counted:
-        count = one(figures, (here.area,), measure.counted, here.category, here.period.iso)
+        count = one(figures, (here.area,), measure.counted, here.category, here.period.iso, moved=own)
         return (None if count is None else count.value), count is not None and count.moved is not None
-    whole = one(figures, (here.area,), measure.whole, here.category) if measure.whole else None
+    whole = one(figures, (here.area,), measure.whole, here.category, moved=own) if measure.whole else None
     if whole is None or whole.value is None or here.value is None:
         return None, False
     return here.value * whole.value / 100, whole.period != here.period

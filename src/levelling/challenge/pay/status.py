@@ -17,6 +17,7 @@ come from elsewhere (another year, another source, or a larger area), so those p
 from dataclasses import dataclass
 
 from levelling.challenge.nearest import around, nearest, one
+from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.errors import UnknownArea
@@ -216,5 +217,5 @@ def _split(i: float, shares: list[float], how: str, inputs: tuple[Estimate, ...]
 
 def _whose(area: Area, item: Estimate) -> str:
     """Whose share it is, where it is not the place's own, and of when."""
-    where = "" if item.area.code == area.code else f" of {item.area.name}, as none is published here"
+    where = "" if item.area.code == area.code else f" of {place(item.area)}, as none is published here"
     return f"{where} ({item.period.label})"
