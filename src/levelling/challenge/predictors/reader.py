@@ -87,10 +87,11 @@ class Reader:
         """The logarithm of the kilometres to the middle of the nearest city; 0 in one."""
         own = {code for code, kind in kinds(self._atlas).kinds.items() if kind.settlement == Settlement.CITY}
         cities = [point for code, point in self._where.items() if code in own]
-        return {
-            code: 0.0 if code in own else math.log1p(min(math.dist(point, city) for city in cities))
-            for code, point in self._where.items()
-        }
+        found = {}
+        for code, (x, y) in self._where.items():
+            squared = min(((x - east) ** 2 + (y - south) ** 2 for east, south in cities), default=0.0)
+            found[code] = 0.0 if code in own else math.log1p(math.sqrt(squared))
+        return found
 
     def _parts(self, item: Predictor, period: str) -> dict[str, list[float]]:
         """The categories of each area that has them all; a withheld one is not nought, so the area is left out."""
@@ -139,7 +140,8 @@ def specialised(rows: Mapping[str, Sequence[float]]) -> dict[str, float]:
     if uk is None:
         return {}
     norm = [value / sum(uk) for value in uk]
-    return {
-        code: round(50 * math.fsum(abs(value / sum(row) - usual) for value, usual in zip(row, norm, strict=True)), 9)
-        for code, row in rows.items()
-    }
+    found = {}
+    for code, row in rows.items():
+        whole = sum(row)
+        found[code] = round(50 * math.fsum(abs(value / whole - usual) for value, usual in zip(row, norm, strict=True)), 9)
+    return found
