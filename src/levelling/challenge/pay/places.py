@@ -40,8 +40,8 @@ class LowPaidPlaces:
         """What to mind, in sentences."""
         missing = self.areas - len(self.estimates)
         held = (
-            f"{number(missing, 0)} of {number(self.areas, 0)} areas have no figure: the publisher holds back what rests on too few "
-            "sampled jobs."
+            f"{number(missing, 0)} of {number(self.areas, 0)} areas have no figure: the publisher holds back what rests on too "
+            "few sampled jobs."
         )
         return (
             "Employee jobs are counted where the work is done, not where people live. The self-employed are left out.",
