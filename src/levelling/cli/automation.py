@@ -92,7 +92,9 @@ def _everywhere(atlas: "Atlas", level: Level, form: dict[str, Any]) -> None:
     found = across(atlas, level)
     records = found.records()
     if not records:
-        raise NotEnoughData(f"None of the {level.plural} has enough figures of people by occupation.", "Choose another level, such as lad.")
+        raise NotEnoughData(
+            f"None of the {level.plural} has enough figures of people by occupation.", "Choose another level, such as lad."
+        )
 
     def page() -> "Document":
         from levelling.plan.national.automation import document

@@ -164,8 +164,8 @@ def _reasons(area: Area, adults: Fall | None, qualifications: Mix | None) -> tup
         )
     if adults is not None:
         reasons.append(
-            "The source's own years begin in 2015 to 2016, a year before figures by place do. From 2019 on learners in prison are "
-            "no longer counted, and the pandemic came, so later years are not held against these."
+            "The source's own years begin in 2015 to 2016, a year before figures by place do. From 2019 on learners in prison "
+            "are no longer counted, and the pandemic came, so later years are not held against these."
         )
     if qualifications is not None and qualifications.withheld:
         names = listed([name.lower() for name in qualifications.withheld])
