@@ -35,7 +35,10 @@ AVERAGE = "average"
 Sheet = Literal["upper", "lad", "county", "region", "cauth", "itl3"]
 """What areas a shock may be laid over. `upper` is every upper-tier authority: counties, and authorities outside them."""
 _TAKEN = {
+    "all_share",
     "area",
+    "indicators",
+    "lines",
     "name",
     "level",
     "over",

@@ -68,6 +68,7 @@ def test_a_date_may_be_written_as_toml_writes_dates(tmp_path: Path) -> None:
         ('direction = "lower"', 'direction = "worse"', "direction: input should be 'higher' or 'lower'"),
         ("weight = 2", "wieght = 2", "wieght: there is no such field"),
         ('name = "people"', 'name = "area"', "a domain cannot be named area"),
+        ('name = "people"', 'name = "lines"', "a domain cannot be named lines"),
         ('name = "people"', 'name = "The People"', "domain 1, name"),
         ('title = "people"', 'title = "people"\nline = 2', "'average', or the share of areas over it, between 0 and 1"),
         ('title = "A flood"\n', "", "title: field required"),
