@@ -6,7 +6,7 @@ from levelling.atlas import Atlas
 from levelling.challenge.rank import Fifth, Ranked, Ranking, estimates_of, ordinal
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
-from levelling.core.indicator import Direction
+from levelling.core.indicator import Direction, Release
 from levelling.core.words import listed
 from levelling.plan.charts.country import country_map
 from levelling.plan.charts.kinds import Range, Ranges
@@ -62,10 +62,10 @@ def _map(atlas: Atlas, found: Ranking, behind: Behind, name: str, *, together: b
         names,
         palette="kinds",
     )
-    counts = [_counted(found, sum(band == at for band in bands.values()), name) for at, name in enumerate(names)]
+    counts = [_counted(found, behind, sum(band == at for band in bands.values()), name) for at, name in enumerate(names)]
     sentence = prose(
         "Of ",
-        _counted(found, len(found.ranked), "Places ranked"),
+        _counted(found, behind, len(found.ranked), "Places ranked"),
         f" {found.lineup.level.plural}, ",
         counts[0],
         f" are surely in the {_top(found)} fifth and ",
@@ -108,8 +108,8 @@ def _ranges(found: Ranking, behind: Behind, name: str, *, together: bool) -> Fig
     widths = sorted(upper - lower + 1 for item in items for lower, upper in [_ends(item, together=together) or (0, 0)])
     middle = widths[len(widths) // 2]
     sentence = prose(
-        "For the place in the middle, ", _counted(found, middle, "Ranks a place may truly have, median"), " of ",
-        _counted(found, len(found.ranked), "Places ranked"), " ranks cannot be ruled out.",
+        "For the place in the middle, ", _counted(found, behind, middle, "Ranks a place may truly have, median"), " of ",
+        _counted(found, behind, len(found.ranked), "Places ranked"), " ranks cannot be ruled out.",
     )  # fmt: skip
     some = (prose("Places are shown at even steps down the list; the table below has them all."),) if len(items) > _SHOWN else ()
     how = prose(
@@ -191,6 +191,12 @@ def _rank(found: Ranking, behind: Behind, item: Ranked, rank: int) -> Number:
     return worked(rank, Worked(about, _HOW, lineup.period.label, (behind[item.area.code],)), text=ordinal(rank))
 
 
-def _counted(found: Ranking, number: int, what: str) -> Number:
-    about = Worked(f"{what}: {found.indicator.named(found.lineup.category)}", _HOW, found.lineup.period.label)
+def _counted(found: Ranking, behind: Behind, number: int, what: str) -> Number:
+    about = Worked(
+        f"{what}: {found.indicator.named(found.lineup.category)}", _HOW, found.lineup.period.label, (), _releases(behind)
+    )
     return worked(number, about, text="" if number else "none")
+
+
+def _releases(behind: Behind) -> tuple[Release, ...]:
+    return tuple(dict.fromkeys(item.release for item in behind.values()))
