@@ -4,6 +4,7 @@ from levelling.atlas.wage_floors import Floor
 from levelling.challenge.pay import Pay, Status, Year, pay
 from levelling.challenge.pay.status import Part
 from levelling.challenge.phrases import place, when
+from levelling.core.indicator import Release
 from levelling.core.words import number
 from levelling.plan.charts.kinds import Bar, Stack
 from levelling.plan.document import Block, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
@@ -73,8 +74,22 @@ def _hours(year: Year, hours: float, rate: str) -> Number:
 
 
 def _rate(floor: Floor) -> Number:
-    about = Worked(f"{floor.name}, {floor.who}", f"Read in: {floor.source.title}. {floor.note}".strip(), str(floor.start.year))
+    how = f"Read in: {floor.source.title}. {floor.note}".strip()
+    about = Worked(f"{floor.name}, {floor.who}", how, str(floor.start.year), releases=(_release(floor),))
     return worked(floor.pounds, about, text=f"£{number(floor.pounds, 2)}")
+
+
+def _release(floor: Floor) -> Release:
+    """Where a rate was read, as the list of publications shows it."""
+    publisher, _, title = floor.source.title.partition(", ")
+    return Release(
+        id=f"wage-floors-{floor.source.title}",
+        publisher=publisher,
+        title=title or publisher,
+        released=None,
+        address=floor.source.address,
+        licence="Rates quoted as facts, with their source",
+    )
 
 
 def _stack(view: View, found: Pay) -> Figure:
@@ -209,7 +224,9 @@ def _through(found: Pay) -> Table:
 
 
 def _apart(year: Year) -> Number:
-    about = Worked("Real Living Wage less the legal floor", "One less the other, in pounds an hour.", year.period.label)
+    rates = tuple(_release(floor) for floor in (year.living, year.legal) if floor is not None)
+    how = "One less the other, in pounds an hour."
+    about = Worked("Real Living Wage less the legal floor", how, year.period.label, releases=rates)
     return worked(year.apart or 0.0, about, text=f"£{number(year.apart or 0.0, 2)}")
 
 
