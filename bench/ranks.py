@@ -154,13 +154,13 @@ def write(results: dict[str, Any]) -> None:
     text = (
         "# Rank sets\n\n"
         f"Marginal and simultaneous sets of every local authority, {results['indicators']} indicators in {results['columns']} "
-        f"columns, {results['draws']} draws: {results['seconds']} s (goal {GOAL:.0f} s); {results['processor_seconds']} s of work "
-        f"over all cores. In the minute before, other programs kept {results['busy_before']} processes busy on average.\n\n"
+        f"columns, {results['draws']} draws: {results['seconds']} s (goal {GOAL:.0f} s); {results['processor_seconds']} s of "
+        f"work over all cores. In the minute before, other programs kept {results['busy_before']} processes busy on average.\n\n"
         f"The plain NumPy script on {results['plain_columns']} of the columns: {results['plain_seconds']} s; ours on the same: "
         f"{results['ours_on_the_same']} s, {results['times_as_quick']} times as quick. For all columns the plain script would "
         f"take about {results['plain_seconds_for_all']:.0f} s. Of {results['ranks_compared']} ends of intervals "
-        f"{results['ranks_that_differ']} differ, of the simultaneous ones {results['simultaneous_ranks_that_differ']}: its marginal "
-        f"bars are drawn and ours are worked out.\n"
+        f"{results['ranks_that_differ']} differ, of the simultaneous ones {results['simultaneous_ranks_that_differ']}: "
+        f"its marginal bars are drawn and ours are worked out.\n"
     )
     (RESULTS / "ranks.md").write_text(text, "utf-8")
     print(text)
