@@ -38,6 +38,8 @@ NAMES = {
 }
 _REASONS = ("student", "home-or-family", "long-term-sick")
 CENSUS_DAY = "2021-03-21"
+_NIL = 1e-9
+"""Below this share a part is only what arithmetic leaves over, and is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def status(figures: Figures, area: Area, period: str | None = None) -> Status:
         ]
     whole = any(part.key == "inactive" for part in parts)
     reason = "Why people do neither is not in the figures for this nation, so those are one part." if whole else ""
-    return Status(area, tuple(part for part in parts if part.share > 0), people, work.period.iso, reason, rates)
+    return Status(area, tuple(part for part in parts if part.share > _NIL), people, work.period.iso, reason, rates)
 
 
 def _rates(figures: Figures, area: Area, period: str | None) -> tuple[Estimate, Estimate] | None:
