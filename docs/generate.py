@@ -18,7 +18,7 @@ from levelling.atlas.catalogue import Catalogue
 from levelling.atlas.ledger import Entry, read_ledger
 from levelling.atlas.store import shipped_figures
 from levelling.atlas.tables import coverage_table
-from levelling.cli.main import app
+from levelling.cli.main import commands as command_line
 from levelling.core.indicator import Indicator, Movement, Topic
 from levelling.core.period import Period
 
@@ -125,7 +125,7 @@ def commands() -> Iterator[str]:
     yield from _opening("Command line")
     yield "`levelling VERB --help` says the same. Whatever you ask for wrongly is told in one sentence, with exit code 2."
     yield "Tables on the screen go without colour where `NO_COLOR` is set or the output is not a terminal."
-    for name, command in _verbs(get_command(app)):
+    for name, command in _verbs(get_command(command_line())):
         arguments = [param for param in command.params if param.param_type_name == "argument"]
         shown = [_upper(param) if param.required else f"[{_upper(param)}]" for param in arguments]
         yield from ("", f"## levelling {name}", "", _one_line(command.help), "")

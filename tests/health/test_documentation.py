@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typer.main import get_command
 
-from levelling.cli.main import app
+from levelling.cli.main import commands
 from tests.project import ROOT, own_files, shown
 
 PAGES = [*ROOT.glob("*.md"), *own_files(".md", below=ROOT / "docs")]
@@ -30,7 +30,7 @@ def links(page: Path) -> list[str]:
 def verbs() -> list[str]:
     """Every command a user can type after `levelling`."""
     found = []
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in get_command(commands()).commands.items():  # type: ignore[attr-defined]
         below = getattr(command, "commands", None)
         found += [f"{name} {part}" for part in below] if below else [name]
     return found
@@ -59,7 +59,7 @@ def test_every_verb_is_documented() -> None:
 
 def test_every_option_of_a_verb_says_what_it_does() -> None:
     silent = []
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in get_command(commands()).commands.items():  # type: ignore[attr-defined]
         for part in [command, *getattr(command, "commands", {}).values()]:
             silent += [
                 f"{name} {param.name}" for param in part.params if param.name != "help" and not getattr(param, "help", None)

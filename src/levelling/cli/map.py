@@ -21,7 +21,7 @@ _COLUMNS = {
 }
 
 
-def map_indicator(
+def map(  # noqa: A001 - the verb is `map`
     slug: Annotated[str, typer.Argument(metavar="INDICATOR", help="The indicator's slug, such as employment-rate.")],
     level: Annotated[Level, typer.Option(help="Which areas.")] = Level.LAD,
     period: Annotated[
