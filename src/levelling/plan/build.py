@@ -37,6 +37,10 @@ def part_of(order: int) -> str:
     return next(words for first, words in reversed(PARTS) if order >= first)
 
 
+_COUNTRIES = ("K02000001", "K03000001", "K04000001", "E92000001", "W92000004", "S92000003", "N92000002")
+"""The United Kingdom, Great Britain, England and Wales, and the four nations."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionMaker:
     """A file in `plan/sections/`: where its section stands, and what makes it. `None` where there is nothing to say."""
@@ -67,6 +71,7 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
         NotEnoughData: There is not one figure for the area.
     """
     view = View(atlas, area, tuple(against))
+    atlas.store.load_areas([area.code, *_COUNTRIES, *area.parents.values()])  # all that most sections hold it against, in one go
     if not any(estimate.value is not None for estimate in view.estimates):
         raise NotEnoughData(
             f"There is no figure for {area.name} ({area.level.words}), so no plan can be written.",
