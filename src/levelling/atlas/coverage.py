@@ -8,6 +8,7 @@ from levelling.atlas.store import Store
 from levelling.core.area import Area, Level
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
+from levelling.core.words import listed
 
 _PREFIXES = {
     Level.UK: ("K02", "K03", "K04"),
@@ -58,7 +59,7 @@ class Coverage:
         if not levels:
             return "No figures of this are held."
         if area.nation in _NATIONS and area.nation not in nations:
-            where = _listed([_NATIONS[nation] for nation in _NATIONS if nation in nations])
+            where = listed([_NATIONS[nation] for nation in _NATIONS if nation in nations])
             return f"Published for {where or 'the United Kingdom as a whole'} only."
         here = [level for level, each in levels.items() if area.nation in each or area.nation == "K"]
         if area.level in here:
@@ -123,8 +124,4 @@ def _when(key: str) -> tuple[date, date]:
 
 def _kinds(levels: Iterable[Level]) -> str:
     order = list(Level)
-    return _listed([level.plural for level in sorted(levels, key=order.index)])
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    return listed([level.plural for level in sorted(levels, key=order.index)])

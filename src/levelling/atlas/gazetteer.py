@@ -23,6 +23,7 @@ from levelling.atlas.kinship import ENDED_KINDS, TIER, Change, Kinship, Member, 
 from levelling.atlas.names import LONGEST_NAME, bare, nearest, plain, split_level
 from levelling.core.area import Area, Level
 from levelling.core.errors import AbolishedArea, AmbiguousArea, UnknownArea
+from levelling.core.words import listed
 
 
 class Rows(Protocol):
@@ -187,7 +188,7 @@ class Gazetteer(Kinship):
             (change.year for change in self.out_of.get(area.code, ()) if change.level == area.level and change.year), None
         )
         date = f" in {when}" if when else ""
-        became = f"; its people now live in {_listed([one.name for one in after])}" if after else ""
+        became = f"; its people now live in {listed([one.name for one in after])}" if after else ""
         near = [*(one.name if self._alone(one) else self.how_to_ask(one) for one in after), *map(self.how_to_ask, others)]
         ended = "was abolished" if area.level in _COUNCILS else "ended"
         return AbolishedArea(f"The {area.level.words} {area.name} {ended}{date}{became}.", "", near)
@@ -207,7 +208,3 @@ class Gazetteer(Kinship):
         return grouped(
             (name, area) for area in self.areas for name in {bare(own) for own in (area.name, *area.other_names)} if name
         )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -18,12 +18,13 @@ from levelling.challenge.comparators import Against, comparators
 from levelling.challenge.difference import Difference, difference
 from levelling.challenge.meeting import COUNT, Met, interval_of, is_count, meet, meet_neighbours
 from levelling.challenge.multiple import adjust
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Direction, Indicator
+from levelling.core.words import listed
 
 LEVEL = 0.05
 """A difference is declared when its corrected p-value is below this."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from levelling.atlas.store import Figure
 from levelling.challenge.comparators import Against
 from levelling.challenge.difference import Interval, mean, nested, overlapping
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures, newest, with_values, written
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator
 from levelling.core.estimate import Estimate, Moved, Status
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
+from levelling.core.words import listed
 
 FEWEST_NEIGHBOURS = 3
 """A mean of fewer neighbours than this says too little to be held against."""

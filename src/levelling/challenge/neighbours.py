@@ -21,11 +21,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures
 from levelling.challenge.standing import Standing, standings
 from levelling.challenge.variables import VARIABLES, Variable, weighted
 from levelling.core.area import Area, Level
+from levelling.core.words import listed
 
 BASES = ("global", "economic", "demographic")
 """The bases of the ONS lists."""

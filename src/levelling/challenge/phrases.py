@@ -1,7 +1,6 @@
 """How this chapter says things: periods, places, sizes and certainty, in words that can be read aloud."""
 
 import re
-from collections.abc import Sequence
 
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Verdict
@@ -74,16 +73,6 @@ def shown(value: float, indicator: Indicator) -> str:
     if unit.startswith(("score", "index", "ratio", "class")):
         return number(value, indicator.decimals)
     return amount(value, indicator)
-
-
-def listed(names: Sequence[str], last: str = "and") -> str:
-    """Names joined as people join them.
-
-    Example:
-        >>> listed(["pay", "age", "schooling"])
-        'pay, age and schooling'
-    """
-    return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def size(gap: float, indicator: Indicator) -> str:

@@ -6,11 +6,11 @@ from typing import Any
 from levelling.atlas import Atlas
 from levelling.challenge.automation.reckoning import Gap, Reading, hold
 from levelling.challenge.automation.risks import EDITIONS, ENGLAND, MEASURED, Risks, read_place, read_risks
-from levelling.challenge.phrases import listed, place, when
+from levelling.challenge.phrases import place, when
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Verdict
 from levelling.core.estimate import Estimate
-from levelling.core.words import number
+from levelling.core.words import listed, number
 
 PUBLISHED = "people-in-high-risk-occupations-2014-to-2018"
 LITTLE = 0.05

@@ -18,11 +18,11 @@ from levelling.challenge.groups.measures import CHARACTERISTICS, MEASURES, OUT_O
 from levelling.challenge.groups.result import Gap, Groups, Risk
 from levelling.challenge.multiple import adjust
 from levelling.challenge.nearest import around, nearest, read_ahead
-from levelling.challenge.phrases import listed
 from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.comparison import Verdict
 from levelling.core.errors import UserError
+from levelling.core.words import listed
 
 __all__ = ["CHARACTERISTICS", "Gap", "Groups", "Risk", "groups"]
 

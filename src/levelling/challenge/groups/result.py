@@ -6,11 +6,11 @@ from typing import Any
 
 from levelling.atlas.parameters import Parameter
 from levelling.challenge.nearest import level_of
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.core.area import Area
 from levelling.core.comparison import Verdict
 from levelling.core.estimate import Estimate
-from levelling.core.words import number
+from levelling.core.words import listed, number
 
 
 @dataclass(frozen=True, slots=True)

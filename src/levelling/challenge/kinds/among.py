@@ -13,10 +13,11 @@ from levelling.challenge.comparison import compare_with_group
 from levelling.challenge.difference import spread
 from levelling.challenge.kinds.profiles import HEADLINES
 from levelling.challenge.kinds.sorting import ORDER, Kind, Kinds, kinds
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparison, Verdict
+from levelling.core.words import listed
 
 PLURALS = {"city": "cities", "town": "towns", "rural": "rural places"}
 

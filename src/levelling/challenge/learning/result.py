@@ -9,12 +9,13 @@ from levelling.challenge.learning.adults import Fall, fall
 from levelling.challenge.learning.apprentices import Flow, flow
 from levelling.challenge.learning.qualifications import SLUG as MIX
 from levelling.challenge.learning.qualifications import Mix, mix
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures
 from levelling.challenge.trend import Trend, trends
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison
 from levelling.core.estimate import Estimate
+from levelling.core.words import listed
 
 STAGES: Mapping[str, tuple[str, ...]] = {
     "early years": ("early-years-communication-language", "early-years-literacy", "early-years-mathematics"),

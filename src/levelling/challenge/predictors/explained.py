@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from levelling.challenge.phrases import listed, place
+from levelling.challenge.phrases import place
 from levelling.challenge.predictors.families import Family
 from levelling.challenge.predictors.measures import Table, table
 from levelling.challenge.predictors.moran import Moran, moran, neighbours
@@ -18,7 +18,7 @@ from levelling.challenge.predictors.reader import Mapped
 from levelling.challenge.predictors.robust import Coefficient, coefficients
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
-from levelling.core.words import number
+from levelling.core.words import listed, number
 
 if TYPE_CHECKING:
     from levelling.challenge.predictors.fit import Design, Expected, Fit, Vector
