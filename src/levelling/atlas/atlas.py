@@ -68,6 +68,14 @@ class Atlas:
         """A release in the ledger, by its key."""
         return self.store.ledger.entries[key].release
 
+    def held(self, keys: Iterable[str]) -> tuple[Release, ...]:
+        """Those of some releases that the figures hold: a figure-set may be built without them."""
+        return tuple(self.release(key) for key in dict.fromkeys(keys) if key in self.store.ledger.entries)
+
+    def releases_of(self, slugs: Iterable[str]) -> tuple[Release, ...]:
+        """The releases that indicators are read from, each once."""
+        return tuple(self.release(key) for key in dict.fromkeys(self.catalogue.get(slug).release for slug in slugs))
+
     def estimate(self, slug: str, area: Area, period: Period | None = None, category: str | None = None) -> Estimate:
         """One indicator in one area: the newest period, or the one asked for.
 

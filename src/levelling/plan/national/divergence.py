@@ -28,9 +28,7 @@ def document(atlas: Atlas, found: Divergences) -> Document:
         "Places by output and household income",
         "Counted over the places of the table.",
         found.period.label,
-        releases=tuple(
-            dict.fromkeys(atlas.release(atlas.catalogue.get(slug).release) for slug in (found.measure.slug, INCOME, JOBS, PEOPLE))
-        ),
+        releases=atlas.releases_of((found.measure.slug, INCOME, JOBS, PEOPLE)),
     )
     lead, *others = found.sentences
     blocks = [

@@ -80,9 +80,8 @@ def _row(atlas: Atlas, found: Exposures, item: Exposure) -> tuple[Text, ...]:
 
 
 def _about(atlas: Atlas, found: Exposures, what: str) -> Worked:
-    release = atlas.release(atlas.catalogue.get(found.slug).release)
     how = f"The shares of the scenario '{found.scenario.title}', times people in work in those groups."
-    return Worked(what, how, found.period.label, releases=(release,))
+    return Worked(what, how, found.period.label, releases=atlas.releases_of([found.slug]))
 
 
 def _share(atlas: Atlas, found: Exposures, item: Exposure) -> Number:

@@ -161,9 +161,8 @@ def _about(atlas: Atlas, item: Inequality, what: str) -> Worked:
     slugs = [item.indicator.slug]
     if item.weights != "none":
         slugs.append(PEOPLE if item.weights == "population" else item.weights)
-    releases = tuple(dict.fromkeys(atlas.release(atlas.catalogue.get(slug).release) for slug in slugs))
     weighted = {"none": "each place counting once", "population": "each person counting once"}.get(
         item.weights, f"by {item.weights}"
     )
     how = f"Over all {item.level.plural}, {weighted}."
-    return Worked(f"{what}: {item.indicator.title}", how, releases=releases)
+    return Worked(f"{what}: {item.indicator.title}", how, releases=atlas.releases_of(slugs))

@@ -4,7 +4,7 @@ from levelling.atlas import Atlas
 from levelling.challenge.kinds import Kinds, Profile, Profiles, profiles
 from levelling.challenge.kinds.among import plural
 from levelling.challenge.kinds.sorting import ORDER
-from levelling.core.indicator import Indicator, Release
+from levelling.core.indicator import Indicator
 from levelling.plan.charts.country import country_map
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
@@ -36,7 +36,7 @@ def _where(atlas: Atlas, found: Kinds) -> Section:
         _HEADINGS,
         palette="kinds",
     )
-    about = Worked("Local authorities of the kind", "Counted by the rule for kinds of place.", releases=_releases(atlas))
+    about = Worked("Local authorities of the kind", "Counted by the rule for kinds of place.", releases=atlas.held(RELEASES))
     counts: list[Text] = [(worked(count, about), f" {plural(name)}") for name, count in found.counts.items()]
     rows: tuple[tuple[Text, ...], ...] = tuple(
         (
@@ -70,7 +70,7 @@ def _shares(rural: float, city: float, town: float) -> tuple[tuple[str, float], 
 
 
 def _percent(atlas: Atlas, name: str, share: float, where: str) -> Number:
-    return worked(share, Worked(f"People of {name} {where}", "Counted by neighbourhood.", releases=_releases(atlas)), "%")
+    return worked(share, Worked(f"People of {name} {where}", "Counted by neighbourhood.", releases=atlas.held(RELEASES)), "%")
 
 
 def _fares(atlas: Atlas, found: Profiles) -> Section:
@@ -103,7 +103,3 @@ def _cell(atlas: Atlas, indicator: Indicator, item: Profile) -> Text:
 
 def _unit(indicator: Indicator) -> str:
     return "" if indicator.unit == "%" else f"{indicator.unit}, "
-
-
-def _releases(atlas: Atlas) -> tuple[Release, ...]:
-    return tuple(atlas.release(key) for key in RELEASES if key in atlas.store.ledger.entries)

@@ -28,7 +28,7 @@ _FLOW_NAMES = (
 
 def document(atlas: Atlas, found: Everywhere) -> Document:
     """The page: two maps and a table."""
-    releases = tuple(atlas.release(atlas.catalogue.get(slug).release) for slug in (ADULTS, TAUGHT))
+    releases = atlas.releases_of((ADULTS, TAUGHT))
     about = Worked("Adults in further education and apprenticeships", "From the published numbers.", releases=releases)
     summary = prose(
         "Adults in publicly funded learning, and where apprentices live and are taught, in every authority of England."

@@ -173,4 +173,4 @@ def _number(atlas: Atlas, found: Explained, value: float, what: str, decimals: i
 def _releases(atlas: Atlas, found: Explained) -> tuple[Release, ...]:
     made = found.made
     slugs = [*made.question.slugs, *(item.predictor.slug for item in made.table.measured if item.predictor.slug)]
-    return tuple(atlas.release(key) for key in dict.fromkeys(atlas.catalogue.get(slug).release for slug in slugs))
+    return atlas.releases_of(slugs)

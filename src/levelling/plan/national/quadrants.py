@@ -220,4 +220,4 @@ class _Page:
 
 def _releases(atlas: Atlas, found: Quadrants) -> tuple[Release, ...]:
     slugs = (found.way.index_slug, *((REAL_OUTPUT, found.way.per.divisor_slug) if found.worked else (found.way.per.volume_slug,)))
-    return tuple(dict.fromkeys(atlas.release(atlas.catalogue.get(slug).release) for slug in slugs))
+    return atlas.releases_of(slugs)

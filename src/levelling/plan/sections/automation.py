@@ -45,8 +45,8 @@ def section(view: View) -> Section | None:
 
 def releases(view: View, *classifications: str) -> tuple[Release, ...]:
     """The publications behind a share at risk, as far as the figures hold them."""
-    keys = ("nesta-career-causeways", "ons-soc-2020", *(_SURVEYS[name] for name in classifications or _SURVEYS))
-    return tuple(view.atlas.release(key) for key in keys if key in view.atlas.store.ledger.entries)
+    surveys = (_SURVEYS[name] for name in classifications or _SURVEYS)
+    return view.atlas.held(("nesta-career-causeways", "ons-soc-2020", *surveys))
 
 
 def worked_as(view: View, reading: Reading) -> Worked:

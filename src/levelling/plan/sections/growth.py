@@ -207,4 +207,4 @@ def _about(atlas: Atlas, item: Judged, what: str) -> Worked:
 
 def _releases(atlas: Atlas, *, worked_out: bool) -> tuple[Release, ...]:
     slugs = (Per.HOUR.index_slug, REAL_OUTPUT if worked_out else Per.HOUR.volume_slug)
-    return tuple(dict.fromkeys(atlas.release(atlas.catalogue.get(slug).release) for slug in slugs))
+    return atlas.releases_of(slugs)

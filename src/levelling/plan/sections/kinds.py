@@ -3,7 +3,6 @@
 from levelling.challenge.kinds import Among, Kind, among_own_kind
 from levelling.challenge.kinds.among import plural
 from levelling.core.comparison import Comparison
-from levelling.core.indicator import Release
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Figure, Label, Mark, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, gap, worked
@@ -29,16 +28,11 @@ def section(view: View) -> Section | None:
     return Section("kinds", _TITLE, _SHORT, (lead, _figure(view, found, found.kind, shown)))
 
 
-def releases(view: View) -> tuple[Release, ...]:
-    """The publications behind the kinds, as far as the figures hold them."""
-    return tuple(view.atlas.release(key) for key in RELEASES if key in view.atlas.store.ledger.entries)
-
-
 def _lead(view: View, kind: Kind, count: int) -> Text:
     where = "lies on the coast" if kind.coastal else "does not lie on the coast"
     doubt = f" {kind.doubt}" if kind.doubt else ""
     about = Worked(
-        f"Authorities that are {plural(kind.name)}", "Counted by the rule for kinds of place.", releases=releases(view)
+        f"Authorities that are {plural(kind.name)}", "Counted by the rule for kinds of place.", releases=view.atlas.held(RELEASES)
     )
     return prose(
         f"{kind.people} ",
@@ -55,7 +49,7 @@ def _lead(view: View, kind: Kind, count: int) -> Text:
 
 def _share(view: View, share: float, where: str) -> Number:
     about = Worked(
-        f"Share of the people of {view.name} who live in {where}", "Counted by neighbourhood.", releases=releases(view)
+        f"Share of the people of {view.name} who live in {where}", "Counted by neighbourhood.", releases=view.atlas.held(RELEASES)
     )
     return worked(share, about, "%")
 
@@ -68,7 +62,7 @@ def _mix(view: View, found: Among) -> Text:
     how = "The people of its local authorities, each of one kind, added up."
     texts: list[Text] = []
     for name, count in sorted(people.items(), key=lambda pair: -pair[1]):
-        about = Worked(f"Share of people who live in {plural(name)}", how, releases=releases(view))
+        about = Worked(f"Share of people who live in {plural(name)}", how, releases=view.atlas.held(RELEASES))
         verb = "" if texts else " live"
         texts.append((worked(100 * count / whole, about, "%"), f"{verb} in {plural(name)}"))
     tail = (

@@ -69,9 +69,7 @@ def _row(view: View, item: Neighbour, releases: tuple[Release, ...]) -> tuple[Te
 
 
 def _releases(view: View, found: Neighbours) -> tuple[Release, ...]:
-    known = view.atlas.store.ledger.entries
-    keys = [one.release for item in found.variables if (one := view.indicator(item.slug)) is not None]
-    return tuple(view.atlas.release(key) for key in dict.fromkeys(keys) if key in known)
+    return view.atlas.held(one.release for item in found.variables if (one := view.indicator(item.slug)) is not None)
 
 
 def _ons(view: View, found: Neighbours) -> tuple[Block, ...]:
@@ -90,7 +88,6 @@ def _ons(view: View, found: Neighbours) -> tuple[Block, ...]:
 
 
 def _shared(view: View, found: Neighbours, basis: str) -> Inline:
-    key = "ons-statistical-neighbours"
-    releases = (view.atlas.release(key),) if key in view.atlas.store.ledger.entries else ()
+    releases = view.atlas.held(["ons-statistical-neighbours"])
     what = f"Places in both our list and the ONS list ({_BASES.get(basis, basis).lower()}), {view.name}"
     return worked(found.overlap[basis], Worked(what, "Counted in the two lists.", releases=releases))

@@ -111,4 +111,4 @@ def _counted(view: View, people: int) -> Number:
 
 
 def _geography(view: View) -> tuple[Release, ...]:
-    return (view.atlas.release(_WEIGHTS),) if _WEIGHTS in view.atlas.store.ledger.entries else ()
+    return view.atlas.held([_WEIGHTS])
