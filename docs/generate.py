@@ -34,7 +34,7 @@ _SECTIONS = ("Args", "Returns", "Raises", "Attributes", "Example")
 _INTERFACE = (
     ("src/levelling/api/atlas.py", ("open", "plan", "Atlas")),
     ("src/levelling/api/place.py", ("Place",)),
-    ("src/levelling/api/shown.py", ("Shown", "Comparisons", "Plan", "Answer")),
+    ("src/levelling/api/shown.py", ("Answer", "Shown", "Comparisons", "Plan")),
     ("src/levelling/atlas/table.py", ("Table",)),
 )
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from levelling.api.place import Place
-from levelling.api.shown import Plan
+from levelling.api.shown import Answer, Plan, Several, window_of
 from levelling.atlas import Atlas as Figures
 from levelling.atlas import Table
 from levelling.atlas.tables import coverage_table, indicator_table
 from levelling.core.area import Level
+from levelling.core.choice import chosen
+from levelling.core.period import Period
 
 
 class Atlas:
@@ -37,11 +39,11 @@ class Atlas:
             >>> open().area("Hull").name
             'Kingston upon Hull, City of'
         """
-        return Place(self._figures.area(name, Level(level) if level else None), self._figures)
+        return Place(self._figures.area(name, _level(level) if level else None), self._figures)
 
     def areas(self, level: str) -> list[Place]:
         """Every current area of a level."""
-        return [Place(area, self._figures) for area in self._figures.gazetteer.all(Level(level))]
+        return [Place(area, self._figures) for area in self._figures.gazetteer.all(_level(level))]
 
     def indicator(self, slug: str, level: str | None = None, period: str = "latest", category: str | None = None) -> Table:
         """One indicator across areas, as a table.
@@ -56,14 +58,151 @@ class Atlas:
             >>> open().indicator("employment-rate", level="nation").columns[-1]
             'source'
         """
-        return indicator_table(self._figures, slug, level=Level(level) if level else None, period=period, category=category)
+        return indicator_table(self._figures, slug, level=_level(level) if level else None, period=period, category=category)
 
     def indicators(self) -> Table:
         """What there is: every indicator with its publisher, periods and number of areas."""
         return coverage_table(self._figures)
 
+    def rank(self, *slugs: str, level: str = "lad", period: str | None = None, category: str | None = None) -> Answer:
+        """Areas in order, with the ranks each may truly have (95%, each alone and all at once).
+
+        Example:
+            >>> first = open().rank("employment-rate", level="region").records()[0]
+            >>> first["rank_lower"] <= first["rank"] <= first["rank_upper"]
+            True
+        """
+        from levelling.challenge.lineup import read_period
+        from levelling.challenge.rank import rank
+
+        when = read_period(period) if period else None
+        found = rank(self._figures, slugs, _level(level), when, category)
+        return Answer(f"Ranks of {_level(level).plural}", Several(found))
+
+    def trend(self, slug: str, level: str = "lad", start: str | None = None, end: str | None = None) -> Answer:
+        """How one indicator has changed in every area, with the interval of the change and a verdict corrected for their number.
+
+        Args:
+            slug: The indicator.
+            level: Which areas.
+            start: The earlier period, ISO 8601; by default that nearest to five years before the later.
+            end: The later period; by default the newest.
+        """
+        from levelling.challenge.trend import trends_among
+
+        window = window_of(start, end)
+        found = trends_among(self._figures, slug, _level(level), window, strict=bool(start or end))
+        return Answer(f"Trends of {slug}", Several(found))
+
+    def map(self, slug: str, level: str = "lad", period: str | None = None, category: str | None = None) -> Answer:
+        """One indicator over the country: each area's figure and class, and who has none and why."""
+        from levelling.challenge.mapped import mapped
+
+        found = mapped(self._figures, slug, _level(level), period, category)
+        return Answer(found.title, found)
+
+    def divergence(self, level: str = "lad", year: int | None = None, measure: str = "head") -> Answer:
+        """Output against household income of every area, UK = 100: per `head`, `hour` or `job`.
+
+        Example:
+            >>> found = {record["name"]: record for record in open().divergence(year=2017).records()}
+            >>> round(found["Belfast"]["output_index"]), round(found["Belfast"]["income_index"])
+            (134, 79)
+        """
+        from levelling.challenge.divergence import Measure, divergences
+
+        when = Period.year(year) if year else None
+        found = divergences(self._figures, _level(level), when, chosen(Measure, measure, "measure"))
+        return Answer(f"Output against household income, {found.level.plural}", found)
+
+    def inequality(self, slug: str, level: str = "lad", by: str | None = None, weights: str = "population") -> Answer:
+        """How unequal places are, year by year: Theil, Gini, variation, 90:10; `by` region, nation or kind of place.
+
+        Example:
+            >>> newest = open().inequality("gdhi-per-head", by="region").records()[-1]
+            >>> abs(newest["between"] + newest["within"] - newest["theil_t"]) < 1e-9
+            True
+        """
+        from levelling.challenge.inequality import By, Reckoning, inequality
+
+        grouped = chosen(By, by, "by") if by else None
+        found = inequality(self._figures, slug, _level(level), by=grouped, how=Reckoning(weights))
+        return Answer(f"Inequality of {slug} between {_level(level).plural}", found)
+
+    def quadrants(
+        self,
+        level: str = "itl3",
+        start: int = 2008,
+        end: int | None = None,
+        per: str = "hour",
+        against: str = "uk",
+        *,
+        smoothed: bool = True,
+    ) -> Answer:
+        """Who steams ahead, loses ground, catches up or falls behind, and in how many ways of looking each label holds."""
+        from levelling.challenge.quadrants import Average, Per, quadrants
+
+        average = chosen(Average, against, "against")
+        way = chosen(Per, per, "per")
+        found = quadrants(self._figures, _level(level), (start, end), per=way, smoothed=smoothed, average=average)
+        return Answer(f"Growth quadrants, {_level(level).plural}", found)
+
+    def predictors(self, outcome: str = "growth", level: str = "lad", start: int | None = None, end: int | None = None) -> Answer:
+        """What goes with growth, or with the `level` of output per hour: association, never cause."""
+        from levelling.challenge.predictors import Outcome, ask, explain
+
+        question = ask(self._figures, chosen(Outcome, outcome, "outcome"), _level(level), start, end)
+        return Answer(f"What goes with {question.words}", explain(self._figures, question))
+
+    def kinds(self) -> Answer:
+        """City, town or rural, and coastal or not: every local authority.
+
+        Example:
+            >>> {record["name"]: record["kind"] for record in open().kinds().records()}["Hartlepool"]
+            'coastal town'
+        """
+        from levelling.challenge.kinds import kinds
+
+        return Answer("Kinds of place", kinds(self._figures))
+
+    def low_paid(self, level: str = "lad") -> Answer:
+        """Employee jobs below the real Living Wage, by where the work is."""
+        from levelling.challenge.pay import low_paid_places
+
+        return Answer("Jobs below the real Living Wage", low_paid_places(self._figures, _level(level)))
+
+    def automation(self, level: str = "lad") -> Answer:
+        """People who work in occupations at high risk of automation, by where they live."""
+        from levelling.challenge.automation import across
+
+        return Answer("People in occupations at high risk of automation", across(self._figures, _level(level)))
+
+    def learning(self) -> Answer:
+        """Adult learning and apprenticeships in every authority of England."""
+        from levelling.challenge.learning import everywhere
+
+        return Answer("Adult learning and apprenticeships", everywhere(self._figures))
+
+    def health(self, level: str = "lad", change: float = 1.0) -> Answer:
+        """Health and work in every area, and what research would have follow if so many per cent more were in work."""
+        from levelling.challenge.health import health_everywhere
+
+        return Answer("Health and work", health_everywhere(self._figures, _level(level), change))
+
+    def vulnerability(self, shock: str, level: str | None = None, draws: int = 1000) -> Answer:
+        """Who is over which lines of a shock (a name such as `covid-2020`, or a file of your own), and how firm that is."""
+        from levelling.atlas.shocks import shock as declared
+        from levelling.challenge.vulnerability import vulnerability
+
+        found = vulnerability(self._figures, declared(shock, self._figures.catalogue), level, draws)
+        return Answer(f"Vulnerability: {shock}", found)
+
     def __repr__(self) -> str:
         return f"<levelling atlas: {len(self._figures.catalogue)} indicators>"
+
+
+def _level(word: str) -> Level:
+    return chosen(Level, word, "level")
 
 
 def open(folder: str | Path | None = None) -> Atlas:  # noqa: A001 - lv.open() is the natural word

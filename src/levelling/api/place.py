@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from levelling.api.shown import Comparisons, Plan, Shown
+from levelling.api.shown import Answer, Comparisons, Plan, Several, Shown, window_of
 from levelling.atlas import Atlas as Figures
 from levelling.atlas import Table
 from levelling.atlas.tables import indicator_table
 from levelling.core.area import Area, Level, Overlap
+from levelling.core.choice import chosen
 from levelling.core.period import Period
 
 
@@ -68,7 +69,7 @@ class Place:
 
     def overlaps(self, level: str | None = None) -> list[Overlap]:
         """The bodies it shares people with, and how many."""
-        return self._figures.overlaps(self.is_, Level(level) if level else None)
+        return self._figures.overlaps(self.is_, chosen(Level, level, "level") if level else None)
 
     def neighbours(self, basis: str = "global") -> "list[Place]":
         """The 20 places that ONS finds most like it: `global`, `economic` or `demographic` basis."""
@@ -79,6 +80,70 @@ class Place:
         from levelling.plan import build
 
         return Plan(build(self._figures, self.is_, against=[place.is_ for place in against]))
+
+    def trend(self, *slugs: str, start: str | None = None, end: str | None = None) -> Answer:
+        """How its measures have changed, each with the interval of the change, its slope and a verdict; all, or those named."""
+        from levelling.challenge.trend import trends
+
+        found = trends(self._figures, self.is_, slugs or None, window=window_of(start, end))
+        return Answer(f"{self.name}: what has changed", Several(found))
+
+    def divergence(self, measure: str = "head") -> Answer | None:
+        """Output against household income here through the years, UK = 100; `None` where the two are not both known."""
+        from levelling.challenge.divergence import Measure, diverge
+
+        found = diverge(self._figures, self.is_, chosen(Measure, measure, "measure"))
+        return Answer(f"{self.name}: output against household income", found) if found else None
+
+    def groups(self, by: str = "") -> Answer:
+        """Who is furthest from work here: gaps by age, sex, disability, health, caring, ethnicity and qualification.
+
+        Example:
+            >>> from levelling import open
+            >>> open().area("Hartlepool").groups(by="health").records()[0]["level"]
+            'local authority'
+        """
+        from levelling.challenge.groups import groups
+
+        return Answer(f"{self.name}: groups of people", groups(self._figures, self.is_, by))
+
+    def pay(self) -> Answer:
+        """Jobs below the real Living Wage, pay against the rates, and people of working age by status and pay."""
+        from levelling.challenge.pay import pay
+
+        return Answer(f"{self.name}: pay and work", pay(self._figures, self.is_))
+
+    def learning(self) -> Answer:
+        """Adults who learn, apprentices who live here and are taught here, qualifications, and each stage of school."""
+        from levelling.challenge.learning import learning
+
+        return Answer(f"{self.name}: learning", learning(self._figures, self.is_))
+
+    def health(self, change: float = 1.0) -> Answer:
+        """Healthy years, illness and work, and what research would have follow if so many per cent more were in work."""
+        from levelling.challenge.health import health
+
+        return Answer(f"{self.name}: health and work", health(self._figures, self.is_, change))
+
+    def automation(self) -> Answer:
+        """How many who live here work in occupations at high risk of automation, in which, and how sure that is."""
+        from levelling.challenge.automation import automation
+
+        return Answer(f"{self.name}: automation", automation(self._figures, self.is_))
+
+    def future(self, scenario: str = "as-after-2008", draws: int = 4000, seed: int = 2020) -> Answer:
+        """What would follow if work were lost, as a fan: a scenario by name, or one in a file of your own. Never a forecast.
+
+        Example:
+            >>> from levelling import open
+            >>> fan = open().area("Hartlepool").future().records()
+            >>> all(item["outer_lower"] <= item["inner_lower"] <= item["inner_upper"] <= item["outer_upper"] for item in fan)
+            True
+        """
+        from levelling.challenge.future import future, read_scenario
+
+        found = future(self._figures, self.is_, read_scenario(scenario), draws, seed)
+        return Answer(f"{self.name}: what would follow", found)
 
     def __repr__(self) -> str:
         return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.words}>"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from levelling.atlas import Table
 from levelling.core import words
@@ -13,15 +13,52 @@ from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 
 if TYPE_CHECKING:
+    from levelling.challenge.window import Window
     from levelling.plan import Document
 
 
+@runtime_checkable
 class Recorded(Protocol):
     """A result of a chapter: it can be told as plain records."""
 
     def records(self) -> Sequence[dict[str, Any]]:
         """One dictionary an area, a group or a year, with the field names of the glossary."""
         ...
+
+
+class OneRecord(Protocol):
+    """A result that is one record."""
+
+    def record(self) -> dict[str, Any]:
+        """The result as plain data."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Results of one kind, told as one list of records.
+
+    Attributes:
+        items: The results.
+    """
+
+    items: Sequence[Recorded | OneRecord]
+
+    def records(self) -> Sequence[dict[str, Any]]:
+        """The records of all, one after another."""
+        return [record for item in self.items for record in _records(item)]
+
+
+def _records(item: Recorded | OneRecord) -> Sequence[dict[str, Any]]:
+    return item.records() if isinstance(item, Recorded) else [item.record()]
+
+
+def window_of(start: str | None, end: str | None) -> "Window":
+    """The window between two periods as a person writes them; either may be left out."""
+    from levelling.challenge.lineup import read_period
+    from levelling.challenge.window import Window
+
+    return Window(read_period(start) if start else None, read_period(end) if end else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,15 +67,12 @@ def _place(atlas: "Atlas", area: "Area", form: dict[str, Any]) -> None:
         raise NotEnoughData(found.sentence, found.around)
 
     def page() -> "Document":
-        from levelling.plan.leaf import leaf
+        from levelling.plan.leaf import of_place
         from levelling.plan.sections.automation import section
-        from levelling.plan.text import Label, prose
-        from levelling.plan.view import View
 
-        view = View(atlas, area)
-        made = section(view)
-        summary = prose("How many who live in ", Label(view.said), " work in occupations at high risk of automation.")
-        return leaf(atlas, f"Automation in {view.name}", summary, (made,) if made else (), area=area)
+        return of_place(
+            atlas, area, "Automation in {}", "How many who live in {} work in occupations at high risk of automation.", section
+        )
 
     notes = [
         text for text in (found.sentence, found.chiefly, found.certainty, found.against, found.around, *found.reasons) if text

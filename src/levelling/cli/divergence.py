@@ -42,7 +42,7 @@ def divergence(
     """Output against household income, UK = 100: four types of place, with jobs per resident beside them."""
     from levelling.atlas import Atlas
     from levelling.challenge.divergence import Measure, diverge, divergences
-    from levelling.cli.choice import chosen, year
+    from levelling.core.choice import chosen, year
     from levelling.core.errors import NotEnoughData
     from levelling.plan.national.divergence import document, of_place
 

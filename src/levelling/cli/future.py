@@ -114,15 +114,16 @@ def _notes(found: "Future") -> list[str]:
 
 
 def _page(atlas: "Atlas", found: "Future") -> "Document":
-    from levelling.plan.leaf import leaf
+    from levelling.plan.leaf import of_place
     from levelling.plan.sections.future import section
-    from levelling.plan.text import Label, prose
-    from levelling.plan.view import View
 
-    view = View(atlas, found.area)
-    made = section(view, (found.scenario,), found.draws, found.seed)
-    summary = prose("What would follow in ", Label(view.said), " if work were lost. Not a forecast.")
-    return leaf(atlas, f"{view.name}, if work were lost", summary, (made,), area=found.area)
+    return of_place(
+        atlas,
+        found.area,
+        "{}, if work were lost",
+        "What would follow in {} if work were lost. Not a forecast.",
+        lambda view: section(view, (found.scenario,), found.draws, found.seed),
+    )
 
 
 def _chosen(

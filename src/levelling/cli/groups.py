@@ -48,14 +48,16 @@ def groups(
     found = find(atlas, area, by)
 
     def page() -> "Document":
-        from levelling.plan.leaf import leaf
+        from levelling.plan.leaf import of_place
         from levelling.plan.sections.groups import section_of
-        from levelling.plan.text import Label, prose
-        from levelling.plan.view import View
 
-        view = View(atlas, area)
-        summary = prose("Groups of people in ", Label(view.said), ", and how far each is from the others.")
-        return leaf(atlas, f"People in {view.name}", summary, (section_of(view, found),), area=area)
+        return of_place(
+            atlas,
+            area,
+            "People in {}",
+            "Groups of people in {}, and how far each is from the others.",
+            lambda view: section_of(view, found),
+        )
 
     decimals = {"value": 1, "gap": 1, "gap_lower": 1, "gap_upper": 1}
     title = f"Groups of people in {area.name}{f', by {by}' if by else ''}"

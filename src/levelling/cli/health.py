@@ -77,12 +77,13 @@ def health(
 
 
 def _page(atlas: "Atlas", area: "Area", change: float) -> "Document":
-    from levelling.plan.leaf import leaf
+    from levelling.plan.leaf import of_place
     from levelling.plan.sections.health import section
-    from levelling.plan.text import Label, prose
-    from levelling.plan.view import View
 
-    view = View(atlas, area)
-    made = section(view, change)
-    summary = prose("How well people are in ", Label(view.said), ", and how that goes with work.")
-    return leaf(atlas, f"Health and work in {view.name}", summary, (made,) if made else (), area=area)
+    return of_place(
+        atlas,
+        area,
+        "Health and work in {}",
+        "How well people are in {}, and how that goes with work.",
+        lambda view: section(view, change),
+    )

@@ -31,7 +31,7 @@ def inequality(
     from levelling.atlas import Atlas
     from levelling.challenge.inequality import By, Errors, Reckoning
     from levelling.challenge.inequality import inequality as measure
-    from levelling.cli.choice import chosen
+    from levelling.core.choice import chosen
     from levelling.plan.national.inequality import document
 
     atlas = Atlas.open()

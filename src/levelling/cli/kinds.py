@@ -101,15 +101,12 @@ def _place(atlas: "Atlas", area: "Area", form: dict[str, Any]) -> None:
         raise NotEnoughData(found.sentence, "Name a local authority, or an area made of several.")
 
     def page() -> "Document":
-        from levelling.plan.leaf import leaf
+        from levelling.plan.leaf import of_place
         from levelling.plan.sections.kinds import section
-        from levelling.plan.text import Label, prose
-        from levelling.plan.view import View
 
-        view = View(atlas, area)
-        made = section(view)
-        summary = prose("What kind of place ", Label(view.said), " is, and how it stands among its own kind.")
-        return leaf(atlas, f"{view.name} among its kind", summary, (made,) if made else (), area=area)
+        return of_place(
+            atlas, area, "{} among its kind", "What kind of place {} is, and how it stands among its own kind.", section
+        )
 
     notes = [text for text in (found.sentence, found.verdict) if text]
     columns = _AMONG if found.kind else _WHO

@@ -69,15 +69,10 @@ def _place(atlas: "Atlas", area: "Area", form: dict[str, Any]) -> None:
         raise NotEnoughData(f"No figures of learning are published for {area.name}.", " ".join(found.reasons))
 
     def page() -> "Document":
-        from levelling.plan.leaf import leaf
+        from levelling.plan.leaf import of_place
         from levelling.plan.sections.learning import section
-        from levelling.plan.text import Label, prose
-        from levelling.plan.view import View
 
-        view = View(atlas, area)
-        made = section(view)
-        summary = prose("How people of ", Label(view.said), " learn, from age five to adults.")
-        return leaf(atlas, f"Learning in {view.name}", summary, (made,) if made else (), area=area)
+        return of_place(atlas, area, "Learning in {}", "How people of {} learn, from age five to adults.", section)
 
     notes = [*found.sentences, *found.reasons]
     answer(records, title=f"Learning in {area.name}", columns=_HERE, page=page, notes=notes, **form)

@@ -58,15 +58,10 @@ def _place(atlas: "Atlas", area: "Area", period: str, group: str, form: dict[str
     found = find(atlas, area, _period(period))
 
     def page() -> "Document":
-        from levelling.plan.leaf import leaf
+        from levelling.plan.leaf import of_place
         from levelling.plan.sections.pay import section
-        from levelling.plan.text import Label, prose
-        from levelling.plan.view import View
 
-        view = View(atlas, area)
-        made = section(view)
-        summary = prose("Low-paid jobs, pay and work status in ", Label(view.said), ".")
-        return leaf(atlas, f"Pay and work in {view.name}", summary, (made,) if made else (), area=area)
+        return of_place(atlas, area, "Pay and work in {}", "Low-paid jobs, pay and work status in {}.", section)
 
     latest = found.years[-1].period.iso if found.years else ""
     kept = [record for record in found.records() if record["measure"] not in _YEARLY or record["period"] == latest]

@@ -29,7 +29,7 @@ def quadrants(
     from levelling.atlas import Atlas
     from levelling.challenge.quadrants import Average, Per
     from levelling.challenge.quadrants import quadrants as sort_places
-    from levelling.cli.choice import chosen
+    from levelling.core.choice import chosen
     from levelling.plan.national.quadrants import document
 
     atlas = Atlas.open()

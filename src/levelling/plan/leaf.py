@@ -1,6 +1,6 @@
 """A page about one analysis: of the whole country, or one section of a place's plan on a page of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from levelling.atlas import Atlas
@@ -8,6 +8,7 @@ from levelling.core.area import Area
 from levelling.plan.build import signed
 from levelling.plan.document import Document, Label, Section, Text, prose
 from levelling.plan.sections.sources import closing
+from levelling.plan.view import View
 
 KICKER = "How places stand"
 
@@ -37,3 +38,20 @@ def leaf(
         kicker=KICKER,
     )
     return signed(atlas, document)
+
+
+def of_place(atlas: Atlas, area: Area, title: str, summary: str, section: Callable[[View], Section | None]) -> Document:
+    """One section of a place's plan, on a page of its own.
+
+    Args:
+        atlas: Where the figures are read.
+        area: The place.
+        title: The page's heading, with `{}` where the place is named.
+        summary: The page in a line, with `{}` where the place is named.
+        section: Writes the section; the page stands without it where it has nothing to say.
+    """
+    view = View(atlas, area)
+    made = section(view)
+    before, _, after = summary.partition("{}")
+    told = prose(before, Label(view.said), after)
+    return leaf(atlas, title.format(view.name), told, (made,) if made else (), area=area)

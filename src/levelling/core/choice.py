@@ -1,12 +1,11 @@
 """Choices of a word: told in one sentence when the word is none of them."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from levelling.core.errors import UserError
-
-if TYPE_CHECKING:
-    from levelling.core.period import Period
+from levelling.core.period import Period
+from levelling.core.words import listed
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -29,11 +28,11 @@ def chosen(choices: type[_Choice], word: str, option: str) -> _Choice:
     """
     found = next((choice for choice in choices if choice.value == word.lower()), None)
     if found is None:
-        raise UserError(f"{option} cannot be '{word}'.", f"Choose {' or '.join(choice.value for choice in choices)}.")
+        raise UserError(f"{option} cannot be '{word}'.", f"Choose {listed([choice.value for choice in choices], 'or')}.")
     return found
 
 
-def year(text: str) -> "Period | None":
+def year(text: str) -> Period | None:
     """The year that was asked for; `None` where none was.
 
     Raises:
@@ -43,8 +42,6 @@ def year(text: str) -> "Period | None":
         >>> year("2017").label, year("")
         ('2017', None)
     """
-    from levelling.core.period import Period
-
     if not text:
         return None
     if not (len(text) == 4 and text.isascii() and text.isdigit() and text > "0000"):
