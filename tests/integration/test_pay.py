@@ -73,3 +73,12 @@ def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_page_shows_the_year_that_was_asked_for(tmp_path: Path) -> None:
+    page = tmp_path / "pay.md"
+    done = run("United Kingdom", "--period", "2018", "--out", str(page))
+    assert done.returncode == 0
+    text = page.read_text("utf-8")
+    assert "Pay and work in the United Kingdom" in text
+    assert "working age in the United Kingdom in 2018" in text

@@ -50,24 +50,28 @@ def pay(
 
 def _place(atlas: "Atlas", area: "Area", period: str, group: str, form: dict[str, Any]) -> None:
     from levelling.challenge.pay import pay as find
+    from levelling.challenge.phrases import place
     from levelling.cli.output import answer
     from levelling.core.errors import UserError
 
     if group:
         raise UserError("--group is for every area of a level; a place shows every group.", "Leave out --group, or the place.")
-    found = find(atlas, area, _period(period))
+    when = _period(period)
+    found = find(atlas, area, when)
 
     def page() -> "Document":
         from levelling.plan.leaf import of_place
         from levelling.plan.sections.pay import section
 
-        return of_place(atlas, area, "Pay and work in {}", "Low-paid jobs, pay and work status in {}.", section)
+        return of_place(
+            atlas, area, "Pay and work in {}", "Low-paid jobs, pay and work status in {}.", lambda view: section(view, when)
+        )
 
     latest = found.years[-1].period.iso if found.years else ""
     kept = [record for record in found.records() if record["measure"] not in _YEARLY or record["period"] == latest]
     rows = found.records() if form["as_json"] or form["as_csv"] else kept
     decimals = {"value": 2, "lower": 2, "upper": 2}
-    answer(rows, title=f"Pay and work in {area.name}", columns=_HERE, page=page, notes=found.notes, decimals=decimals, **form)
+    answer(rows, title=f"Pay and work in {place(area)}", columns=_HERE, page=page, notes=found.notes, decimals=decimals, **form)
 
 
 _YEARLY = {

@@ -54,4 +54,4 @@ def of_place(atlas: Atlas, area: Area, title: str, summary: str, section: Callab
     made = section(view)
     before, _, after = summary.partition("{}")
     told = prose(before, Label(view.said), after)
-    return leaf(atlas, title.format(view.name), told, (made,) if made else (), area=area)
+    return leaf(atlas, title.format(view.said), told, (made,) if made else (), area=area)

@@ -5,6 +5,7 @@ from levelling.challenge.pay import Pay, Status, Year, pay
 from levelling.challenge.pay.status import Part
 from levelling.challenge.phrases import place, when
 from levelling.core.indicator import Release
+from levelling.core.period import Period
 from levelling.core.words import number
 from levelling.plan.charts.kinds import Bar, Stack
 from levelling.plan.document import Block, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
@@ -16,9 +17,9 @@ ORDER = 120
 _TITLE, _SHORT = "Pay and work status", "Pay and status"
 
 
-def section(view: View) -> Section | None:
-    """Low-paid jobs in a sentence, the working-age population as one bar, and the rates against local pay."""
-    found = pay(view.atlas, view.area)
+def section(view: View, period: Period | None = None) -> Section | None:
+    """Low-paid jobs in a sentence, the working-age population of a period as one bar, and the rates against local pay."""
+    found = pay(view.atlas, view.area, period)
     blocks: list[Block] = [Paragraph(_lead(found), "lead")]
     if found.status.parts:
         blocks.append(_stack(view, found))
@@ -136,7 +137,7 @@ def _sentence(view: View, row: Status) -> Text:
     joined: list[object] = []
     for at, text in enumerate(texts):
         joined += ["" if not at else ", and " if at == len(texts) - 1 else ", ", *text]
-    return prose("Of people of working age in ", Label(view.said), ", ", *joined, ".")  # type: ignore[arg-type]
+    return prose("Of people of working age in ", Label(f"{view.said} {when(row.rates[1].period)}"), ", ", *joined, ".")  # type: ignore[arg-type]
 
 
 def share_of(part: Part) -> Number:
