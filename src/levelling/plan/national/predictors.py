@@ -12,10 +12,10 @@ from levelling.core.words import number
 from levelling.plan.charts.country import country_map
 from levelling.plan.charts.kinds import Bar, Bars, Range, Ranges
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
-from levelling.plan.leaf import leaf
+from levelling.plan.leaf import leaf, of_place
 from levelling.plan.sections.predictors import of_one, of_several
 from levelling.plan.shown import worked
-from levelling.plan.view import View, spoken
+from levelling.plan.view import spoken
 from levelling.plan.wording import capital, listed
 
 _BANDS = ("Below what would be expected", "Within it, lower half", "Within it, upper half", "Above what would be expected")
@@ -34,11 +34,9 @@ def document(atlas: Atlas, found: Explained) -> Document:
 
 def place_document(atlas: Atlas, area: Area, made: Made) -> Document:
     """The page of one place, for the question that was asked."""
-    view = View(atlas, area)
-    summary = prose("What would be expected of ", Label(view.said), " given its make-up.")
-    whole = area.level in {Level.LAD, Level.ITL3}
-    found = of_one(view, made) if whole else of_several(view, made)
-    return leaf(atlas, f"{view.name}: what would be expected", summary, (found,) if found else (), area=area)
+    write = of_one if area.level in {Level.LAD, Level.ITL3} else of_several
+    title, summary = "{}: what would be expected", "What would be expected of {} given its make-up."
+    return of_place(atlas, area, title, summary, lambda view: write(view, made))
 
 
 def _whole(atlas: Atlas, found: Explained) -> Section:
