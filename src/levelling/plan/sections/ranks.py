@@ -115,13 +115,13 @@ def _drawn(view: View, rows: Sequence[Row]) -> Figure:
         ": ",
         Label(view.said),
         " is ",
-        _place(first, first.ranked.rank, "Rank"),
+        _place(first, first.ranked.rank),
         " of ",
         _of(first),
         ", but its true place may be anything from ",
-        _place(first, first.lower, "Best rank it may truly have"),
+        _place(first, first.lower),
         " to ",
-        _place(first, first.upper, "Worst rank it may truly have"),
+        _place(first, first.upper),
         ".",
     )
     notes = (
@@ -153,7 +153,7 @@ def _table(view: View, rows: Sequence[Row]) -> Table:
         (
             prose(Label(row.estimate.indicator.named(row.estimate.category)), *_which(row)),
             (figure(row.estimate), " ", Label(row.estimate.period.label)),
-            prose("joint " if row.ranked.tied else "", _place(row, row.ranked.rank, "Rank")),
+            prose("joint " if row.ranked.tied else "", _place(row, row.ranked.rank)),
             _span(row),
             (_of(row),),
         )
@@ -169,16 +169,20 @@ def _which(row: Row) -> tuple[str, ...]:
 
 
 def _span(row: Row) -> Text:
-    low, high = _place(row, row.lower, "Best rank it may truly have"), _place(row, row.upper, "Worst rank it may truly have")
+    low, high = _place(row, row.lower), _place(row, row.upper)
     return (low,) if row.lower == row.upper else (low, " to ", high)
 
 
-def _place(row: Row, rank: int, what: str) -> Number:
-    about = f"{what} of {row.estimate.area.name}: {row.estimate.indicator.named(row.estimate.category)}"
-    how = "One more than the number of places with a better figure." if what == "Rank" else _HOW
-    return worked(rank, Worked(about, how, row.estimate.period.label, (row.estimate,)), text=ordinal(rank))
+def _place(row: Row, rank: int) -> Number:
+    return worked(rank, _about(row), text=ordinal(rank))
 
 
 def _of(row: Row) -> Number:
-    about = f"{row.lineup.who.capitalize()} with a figure: {row.estimate.indicator.named(row.estimate.category)}"
-    return worked(row.ranked.of, Worked(about, "Counted.", row.estimate.period.label, (row.estimate,)))
+    return worked(row.ranked.of, _about(row))
+
+
+def _about(row: Row) -> Worked:
+    """One reference for the rank, for the ranks it may truly have and for how many are ranked: all are come by together."""
+    what = f"Rank of {row.estimate.area.name} among {row.lineup.who}: {row.estimate.indicator.named(row.estimate.category)}"
+    how = f"The rank is one more than the number of places with a better figure. {_HOW}"
+    return Worked(what, how, row.estimate.period.label, (row.estimate,))

@@ -156,9 +156,8 @@ def change(item: Trend) -> Text:
     if item.difference is None or item.then is None:
         return prose("none")
     indicator = item.now.indicator
-    how = "The newest figure less the earlier one."
     text = signed(item.difference, indicator)
-    return (worked(item.difference, _about(item, "Change", how), indicator.unit, indicator.decimals, text),)
+    return (worked(item.difference, _about(item), indicator.unit, indicator.decimals, text),)
 
 
 def a_year(item: Trend) -> Text:
@@ -168,15 +167,18 @@ def a_year(item: Trend) -> Text:
         return prose("none")
     indicator = replace(item.now.indicator, decimals=item.now.indicator.decimals + 1)
     text = signed(slope.a_year, indicator)
-    about = _about(item, "Change a year", "A straight line through every period between, each by how sure it is.")
-    shown = worked(slope.a_year, about, indicator.unit, indicator.decimals, text)
+    shown = worked(slope.a_year, _about(item), indicator.unit, indicator.decimals, text)
     if slope.lower is None or slope.upper is None:
         return (shown,)
     low, high = (number(end, indicator.decimals) for end in (slope.lower, slope.upper))
     return (replace(shown, lower=slope.lower, upper=slope.upper, interval=f"{low} to {high}"),)
 
 
-def _about(item: Trend, what: str, how: str) -> Worked:
+def _about(item: Trend) -> Worked:
+    """One reference for the change in all and the change a year."""
     behind = (item.then, item.now) if item.then else (item.now,)
     periods = " and ".join(each.period.label for each in behind)
-    return Worked(f"{what} in: {item.now.indicator.named(item.now.category)}", how, periods, behind)
+    how = "The newest figure less the earlier one."
+    if item.slope is not None:
+        how += " A year: a straight line through every period between, each by how sure it is."
+    return Worked(f"Change in: {item.now.indicator.named(item.now.category)}", how, periods, behind)
