@@ -48,6 +48,8 @@ figures: install-figures
 
 bench: install-bench
 	@$(bin)/python bench/run.py --from "$$FROM"
+	@$(bin)/python bench/ranks.py
+	@$(bin)/python bench/vulnerability.py
 
 # Every check is run, whatever the one before it found; the tests come last, so that their closing line is near the end.
 test: install-test
