@@ -34,9 +34,7 @@ def tidy(inputs: Inputs) -> Tidy:
     city = _rows("city-population-share", _in_cities(inputs, people))
     near = pl.concat([_near_by_people(people, coast), _near_in_wales(inputs, coast)])
     if not near["value"].sum():
-        raise SourceChanged(
-            f"No area of {COAST} has people.", "Check its codes: data zones, MSOAs and the like of 2011."
-        )
+        raise SourceChanged(f"No area of {COAST} has people.", "Check its codes: data zones, MSOAs and the like of 2011.")
     return Tidy(
         estimates=pl.concat([as_estimates(city, "major-towns"), as_estimates(_rows("near-coast-share", near), "near-coast")])
     )
