@@ -19,7 +19,7 @@ def find(atlas: Atlas, name: str, group: str, indicator: str) -> Gap:
 
 
 def test_the_census_of_hartlepool(atlas: Atlas) -> None:
-    # Census 2021, table TS066 (Nomis): 74,685 people of 16 and over in Hartlepool, of whom 5,432 long-term sick or disabled,
+    # Census 2021, table TS066 (Nomis): 74,685 people aged 16 and over in Hartlepool, of whom 5,432 long-term sick or disabled,
     # 4,303 looking after home or family, 2,641 + 361 unemployed, 2,826 inactive for another reason.
     found = groups(atlas, atlas.area("Hartlepool"))
     counts = {item.category: item.value for item in found.out_of_work}
@@ -70,7 +70,7 @@ def test_an_interval_by_hand(atlas: Atlas) -> None:
 
 
 def test_no_qualifications_by_ethnic_group_by_hand(atlas: Atlas) -> None:
-    # Census 2021, Hartlepool: 286 of 1,182 Asian people and 16,716 of 72,451 white people of 16 and over have none.
+    # Census 2021, Hartlepool: 286 of 1,182 Asian people and 16,716 of 72,451 white people aged 16 and over have none.
     gap = find(atlas, "Hartlepool", "Asian, Asian British or Asian Welsh", "no-qualifications-by-ethnicity")
     assert gap.gap == pytest.approx(100 * 286 / 1182 - 100 * 16716 / 72451, abs=0.011)
     assert gap.people == pytest.approx(286, abs=0.1)

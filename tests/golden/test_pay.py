@@ -72,7 +72,7 @@ def test_the_rates_of_2026() -> None:
 
 def test_the_sources_unemployed_of_2018_are_met_as_far_as_the_figures_reach(atlas: Atlas) -> None:
     # Social Mobility Commission, State of the Nation 2018-19, as the source quotes it: just under 1.5 million unemployed in 2018.
-    # The survey's rates for the UK in 2018 leave 3.3% of people of 16 to 64. Mid-2020 counts of England, Wales and Scotland
+    # The survey's rates for the UK in 2018 leave 3.3% of people aged 16 to 64. Mid-2020 counts of England, Wales and Scotland
     # stand in for people of working age, which are not held for 2018 or for Northern Ireland.
     share = status(atlas, atlas.area("United Kingdom"), "2018").share("unemployed")
     assert share == pytest.approx(3.3, abs=0.05)

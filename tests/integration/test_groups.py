@@ -40,7 +40,7 @@ def test_one_characteristic() -> None:
 
 def test_a_place_told_to_people() -> None:
     done = run("Hartlepool")
-    assert "15,563 people of 16 and over in Hartlepool were out of work" in done.stdout
+    assert "15,563 people aged 16 and over in Hartlepool were out of work" in done.stdout
     assert "quoted at second hand" in done.stdout
 
 

@@ -120,7 +120,7 @@ def test_who_is_furthest_from_work_and_how_many() -> None:
     cells.append(("economic-activity-census", "long-term-sick", EW, day, 3.0, None, None))
     found = groups(world(cells), TOWN)
     assert [item.category for item in found.out_of_work] == ["home-or-family", "long-term-sick", "unemployed", "other"]
-    assert "1,000 people of 16 and over in Hartlepool" in found.furthest
+    assert "1,000 people aged 16 and over in Hartlepool" in found.furthest
     assert "looking after home: 500, 5.0% of people" in found.furthest
     sick = next(gap for gap in found.gaps if gap.characteristic == "health")
     assert (sick.gap, sick.reference, sick.people, sick.verdict) == (1.0, "England and Wales", 400.0, Verdict.WORSE)

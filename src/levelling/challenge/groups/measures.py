@@ -120,7 +120,7 @@ MEASURES = (
     ),
     Measure(
         "health",
-        "out of work, of people of 16 and over",
+        "out of work, of people aged 16 and over",
         "economic-activity-census",
         ("long-term-sick",),
         None,
@@ -129,7 +129,7 @@ MEASURES = (
     ),
     Measure(
         "caring",
-        "out of work, of people of 16 and over",
+        "out of work, of people aged 16 and over",
         "economic-activity-census",
         ("home-or-family",),
         None,
@@ -138,7 +138,7 @@ MEASURES = (
     ),
     Measure(
         "caring",
-        "of people of 5 and over",
+        "of people aged 5 and over",
         "unpaid-carers-share",
         ("",),
         counted="unpaid-carers",
@@ -146,7 +146,7 @@ MEASURES = (
     ),
     Measure(
         "caring",
-        "of people of 5 and over",
+        "of people aged 5 and over",
         "unpaid-carers-share-northern-ireland",
         ("",),
         counted="unpaid-carers-northern-ireland",
@@ -170,7 +170,7 @@ MEASURES = (
     ),
     Measure(
         "qualification",
-        "of people of 16 to 64",
+        "of people aged 16 to 64",
         "no-qualifications-great-britain",
         ("",),
         None,

@@ -78,7 +78,7 @@ class Groups:
     Attributes:
         area: The place.
         out_of_work: How many people are out of work by reason, students and the retired apart, most first: Census 2021.
-        share: Their share of people of 16 and over, by reason.
+        share: Their share of people aged 16 and over, by reason.
         gaps: Every gap, by characteristic.
         risks: What the source says of groups in 2020.
         absent: Characteristics without any figure, and measures without one for the place or any area around it.
@@ -102,11 +102,11 @@ class Groups:
         first, *others = self.out_of_work
         total = sum(item.value or 0.0 for item in self.out_of_work)
         rate = self.share.get(first.category)
-        each = f", {number(rate.value, 1)}% of people of 16 and over" if rate is not None and rate.value is not None else ""
+        each = f", {number(rate.value, 1)}% of people aged 16 and over" if rate is not None and rate.value is not None else ""
         rest = listed([f"{_lower(item)} ({number(item.value or 0.0, 0)})" for item in others])
         most = f"people who were {_lower(first)}: {number(first.value or 0.0, 0)}{each}"
         return (
-            f"On census day in March 2021, {number(total, 0)} people of 16 and over in {place(self.area)} were out of work and "
+            f"On census day in March 2021, {number(total, 0)} people aged 16 and over in {place(self.area)} were out of work and "
             f"neither studying nor retired. The largest group is {most}. "
             f"Then come those who were {rest}."
         )

@@ -124,7 +124,7 @@ class Pay:
         if self.wants is None or self.wants.value is None:
             return ""
         return (
-            f"Of the people of 16 to 64 who neither work nor look for work, {number(self.wants.value, 0)} would like a job "
+            f"Of the people aged 16 to 64 who neither work nor look for work, {number(self.wants.value, 0)} would like a job "
             f"({self.wants.period.label})."
         )
 

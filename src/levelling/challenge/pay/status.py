@@ -205,7 +205,7 @@ def _inactive(figures: Figures, areas: tuple[Area, ...], inactive: Estimate, i: 
     if census is None or base is None or not base.value:
         return whole
     shares = [100 * (item.value or 0.0) / base.value for item in census]
-    how = "Counted by the census at ages 16 and over, over people of 16 to 64, and fitted inside today's inactivity rate."
+    how = "Counted by the census at ages 16 and over, over people aged 16 to 64, and fitted inside today's inactivity rate."
     return _split(i, shares, how, (inactive, *census, base), modelled=True)
 
 

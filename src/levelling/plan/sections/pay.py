@@ -164,7 +164,8 @@ def _table(view: View, rows: list[Status]) -> Table:
 
 
 def _people(part: Part) -> Number:
-    about = Worked(f"{part.name}, people", f"{part.how} Times the people of 16 to 64.", part.inputs[0].period.label, part.inputs)
+    how = f"{part.how} Times the people aged 16 to 64."
+    about = Worked(f"{part.name}, people", how, part.inputs[0].period.label, part.inputs)
     return worked(round(part.people or 0.0, -2), about)
 
 
