@@ -81,7 +81,7 @@ def _stages(view: View, found: Learning) -> Block:
         title=f"Each stage against {nation}",
         sentence=prose(
             "On ",
-            worked(better, count),
+            worked(better, count, text="" if better else "none"),
             " of these ",
             worked(len(shown), count),
             " measures ",
@@ -89,7 +89,7 @@ def _stages(view: View, found: Learning) -> Block:
             " is on the better side of ",
             Label(nation),
             ". We are confident of the difference on ",
-            worked(sure, certain),
+            worked(sure, certain, text="" if sure else "none"),
             "; most have no margin of error, and so no verdict.",
         ),
         charts=(chart,),
