@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from levelling.atlas.atlas import Atlas
 from levelling.atlas.table import Cell, Table
 from levelling.core.area import Area, Level
+from levelling.core.choice import category_of
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Indicator
 from levelling.core.period import Period, UnreadablePeriod
@@ -126,27 +127,8 @@ def periods_of(atlas: Atlas, slug: str, level: Level, category: str = "") -> lis
     return sorted(map(Period.parse, found), key=lambda period: (period.end, period.start))
 
 
-def category_of(indicator: Indicator, category: str | None) -> str:
-    """The category asked for, or the one a plan shows.
-
-    Raises:
-        UserError: The indicator has no such category; lists those it has.
-    """
-    wanted = _category(indicator, category)
-    if wanted is None:
-        raise UserError("One category is shown at a time.", f"Choose one of: {', '.join(indicator.categories)}.")
-    return wanted
-
-
 def _category(indicator: Indicator, category: str | None) -> str | None:
-    if category is None:
-        return indicator.category
-    if category == "all":
-        return None
-    if category and category not in indicator.categories:
-        known = ", ".join(indicator.categories) or "none: it is not divided"
-        raise UserError(f"The indicator {indicator.slug} has no category '{category}'.", f"Its categories are: {known}.")
-    return category
+    return None if category == "all" else category_of(indicator, category)
 
 
 def _period(text: str) -> str:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 
 from levelling.atlas.store import Figure
@@ -11,6 +10,7 @@ from levelling.challenge.phrases import place
 from levelling.challenge.rank_sets import Measured
 from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area, Level
+from levelling.core.choice import category_of
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Direction, Indicator
 from levelling.core.period import Period, UnreadablePeriod
@@ -104,7 +104,7 @@ def line_up(
         NotEnoughData: No area of the level has a value for the period.
     """
     indicator = atlas.catalogue.get(slug)
-    chosen = _category(indicator, category)
+    chosen = category_of(indicator, category)
     everyone = _everyone(atlas, level, within)
     newest = atlas.newest_period(slug, level, chosen)
     key = written(period) if period else newest
@@ -133,18 +133,8 @@ def read_period(text: str) -> Period:
         return Period.parse(text)
     except UnreadablePeriod as error:
         raise UserError(
-            f"'{text}' is not a period.", "Give a year, a month (2023-07) or an interval (2022-04-01/P1Y)."
+            f"'{text[:40]}' is not a period.", "Give a year, a month (2023-07) or an interval (2022-04-01/P1Y)."
         ) from error
-
-
-def _category(indicator: Indicator, category: str | None) -> str:
-    if category is None or category == indicator.category:
-        return indicator.category
-    if category and category not in indicator.categories:
-        known = list(indicator.categories)
-        advice = f"It has: {', '.join(known)}." if known else "It has none: leave --category out."
-        raise UserError(f"{indicator.slug} has no category '{category}'.", advice, near=get_close_matches(category, known, n=3))
-    return category
 
 
 def _everyone(atlas: Figures, level: Level, within: Area | None) -> list[Area]:

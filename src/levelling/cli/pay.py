@@ -49,6 +49,7 @@ def pay(
 
 
 def _place(atlas: "Atlas", area: "Area", period: str, group: str, form: dict[str, Any]) -> None:
+    from levelling.challenge.lineup import read_period
     from levelling.challenge.pay import pay as find
     from levelling.challenge.phrases import place
     from levelling.cli.output import answer
@@ -56,7 +57,7 @@ def _place(atlas: "Atlas", area: "Area", period: str, group: str, form: dict[str
 
     if group:
         raise UserError("--group is for every area of a level; a place shows every group.", "Leave out --group, or the place.")
-    when = _period(period)
+    when = read_period(period) if period else None
     found = find(atlas, area, when)
 
     def page() -> "Document":
@@ -85,10 +86,11 @@ _YEARLY = {
 
 
 def _places(atlas: "Atlas", level: Level, period: str, group: str, form: dict[str, Any]) -> None:
+    from levelling.challenge.lineup import read_period
     from levelling.challenge.pay import low_paid_places
     from levelling.cli.output import answer
 
-    found = low_paid_places(atlas, level, _period(period), group)
+    found = low_paid_places(atlas, level, read_period(period) if period else None, group)
 
     def page() -> "Document":
         from levelling.plan.national.pay import document
@@ -98,17 +100,3 @@ def _places(atlas: "Atlas", level: Level, period: str, group: str, form: dict[st
     label = found.indicator.categories.get(group, "")
     title = f"Jobs below the real Living Wage{f', {label.lower()}' if label else ''}: every {level.words}"
     answer(found.records(), title=title, columns=_PLACES, page=page, notes=found.notes, **form)
-
-
-def _period(text: str) -> Any:
-    from levelling.core.errors import UserError
-    from levelling.core.period import Period, UnreadablePeriod
-
-    if not text:
-        return None
-    try:
-        return Period.parse(text)
-    except UnreadablePeriod as error:
-        raise UserError(
-            f"'{text[:40]}' is not a period.", "Give a year (2018), a month (2022-04) or an ISO 8601 interval."
-        ) from error

@@ -1,9 +1,11 @@
 """Choices of a word: told in one sentence when the word is none of them."""
 
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
 from levelling.core.errors import UserError
+from levelling.core.indicator import Indicator
 from levelling.core.period import Period
 from levelling.core.words import listed
 
@@ -47,3 +49,26 @@ def year(text: str) -> Period | None:
     if not (len(text) == 4 and text.isascii() and text.isdigit() and text > "0000"):
         raise UserError(f"'{text}' is not a year.", "Give one such as 2017.")
     return Period.year(int(text))
+
+
+def category_of(indicator: Indicator, category: str | None) -> str:
+    """The category of an indicator that was asked for; the one a plan shows where none was.
+
+    Raises:
+        UserError: The indicator has no such category; lists those it has.
+
+    Example:
+        >>> from levelling.atlas.catalogue import Catalogue
+        >>> category_of(Catalogue.load().get("employment-rate"), None)
+        ''
+    """
+    if category is None or category == indicator.category:
+        return indicator.category
+    known = list(indicator.categories)
+    if category == "all":
+        raise UserError("One category is shown at a time.", f"Choose one of: {', '.join(known)}." if known else "It has none.")
+    if category and category not in known:
+        advice = f"It has: {', '.join(known)}." if known else "It has none: leave the category out."
+        near = get_close_matches(category, known, n=3)
+        raise UserError(f"{indicator.slug} has no category '{category[:40]}'.", advice, near=near)
+    return category
