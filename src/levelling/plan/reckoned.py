@@ -1,9 +1,10 @@
 """Sentences of an analysis, whose numbers were worked out from many figures at once."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from levelling.plan.document import Inline, Label, Number, Text, Worked
+from levelling.plan.text import as_words
 
 _YEAR = r"\b(?:19|20)\d{2}\b(?![\d,.%]*[\d%])"
 _PHRASE = r"with the United Kingdom at 100|UK = 100|aged \d+ to \d+|[Ff]or every £?[\d,]+"
@@ -34,16 +35,11 @@ def _parts(sentence: str, about: Worked, names: Sequence[str]) -> Iterator[Inlin
     token = re.compile("|".join([f"(?P<name>{'|'.join([*held, _PHRASE, _YEAR])})", f"(?P<number>{_NUMBER})"]))
     at = 0
     for found in token.finditer(sentence):
-        yield from _words(sentence[at : found.start()])
+        yield from as_words(sentence[at : found.start()])
         text = found.group()
         yield Label(text) if found["name"] else Number(text, _value(text), "%" if text.endswith("%") else "", about)
         at = found.end()
-    yield from _words(sentence[at:])
-
-
-def _words(text: str) -> Iterable[Inline]:
-    if text:
-        yield Label(text) if _DIGIT.search(text) else text
+    yield from as_words(sentence[at:])
 
 
 def _value(text: str) -> float:

@@ -143,6 +143,11 @@ def prose(*parts: Inline) -> Text:
     return tuple(part for part in parts if part != "")
 
 
+def as_words(text: str) -> Text:
+    """Words between numbers: a `Label` where they hold a digit, such as a year or a name, and nothing where there are none."""
+    return () if not text else (Label(text),) if _has_digit(text) else (text,)
+
+
 @lru_cache(maxsize=8192)
 def _has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None

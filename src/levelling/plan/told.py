@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from levelling.core import words
 from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate
-from levelling.plan.document import Inline, Label, Number, Text
+from levelling.plan.document import Inline, Number, Text
 from levelling.plan.shown import figure, gap, signed
+from levelling.plan.text import as_words
 
 _PHRASES = r"aged \d+(?: to \d+)?(?: (?:and|or) over)?|[Oo]f every [\d,]+|[Ff]or every £?[\d,]+|under \d+|\b\d{4}s?\b|UK = 100"
 _TOKEN = re.compile(rf"(?P<phrase>{_PHRASES})|(?<![\d.,£])−?£?\d[\d,]*(?:\.\d+)?")
@@ -54,21 +55,16 @@ def _parts(sentence: str, held: Sequence[tuple[int, int]], texts: Sequence[str],
             continue
         text = next((text for text in texts if sentence.startswith(text, start) and _ends(sentence, start + len(text))), None)
         if text is not None:
-            yield from _words(sentence[at:start])
+            yield from as_words(sentence[at:start])
             yield known[text]
             at = start + len(text)
-    yield from _words(sentence[at:])
+    yield from as_words(sentence[at:])
 
 
 def _ends(sentence: str, at: int) -> bool:
     """Whether a number that stops here is whole: no digits or letters follow, as they do in '4G'."""
     rest = sentence[at : at + 2]
     return not (rest[:1].isalnum() or (rest[:1] in {".", ","} and rest[1:].isdigit()))
-
-
-def _words(text: str) -> Iterable[Inline]:
-    if text:
-        yield Label(text) if _DIGIT.search(text) else text
 
 
 def _numbers(origin: Estimate | Comparison) -> Iterable[Number]:
