@@ -1,6 +1,7 @@
 """People: who is furthest from work here, how many that is, and the gaps between groups."""
 
-from levelling.challenge.groups import Gap, Groups, Risk, groups
+from levelling.atlas.parameters import Parameter
+from levelling.challenge.groups import Gap, Groups, groups
 from levelling.challenge.phrases import place
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
@@ -155,8 +156,8 @@ def _risks(found: Groups) -> Table:
     rows: tuple[tuple[Text, ...], ...] = tuple(
         (
             (Label(f"{risk.group}: {risk.measure}"),),
-            (_quoted(risk),),
-            (_against(risk),) if risk.against is not None else (),
+            (_quoted(risk.value),),
+            (_quoted(risk.against),) if risk.against is not None else (),
             (Label(risk.value.period),),
             (Label(risk.value.grade),),
         )
@@ -166,18 +167,7 @@ def _risks(found: Groups) -> Table:
     return Table(caption, ("Group", "Figure", "Others", "When", "Evidence grade"), rows, folded=True)
 
 
-def _quoted(risk: Risk) -> Number:
-    told_of = risk.value
+def _quoted(told_of: Parameter) -> Number:
     text = f"{number(told_of.value, 1)}%" if told_of.unit.startswith("%") else f"{number(told_of.value, 0)} {told_of.unit}"
-    return worked(
-        told_of.value, Worked(told_of.title, f"Quoted from: {told_of.source}. {told_of.note}", told_of.period), text=text
-    )
-
-
-def _against(risk: Risk) -> Number:
-    other = risk.against or risk.value
-    return worked(
-        other.value,
-        Worked(other.title, f"Quoted from: {other.source}. {other.note}", other.period),
-        text=f"{number(other.value, 1)}%",
-    )
+    about = Worked(told_of.title, f"Quoted from: {told_of.source}. {told_of.note}", told_of.period)
+    return worked(told_of.value, about, text=text)
