@@ -32,7 +32,7 @@ WRONG = [
     (r"\((?:score|index|ratio)\b", "a unit no one says"),
     (r"(?<![\d.,])1 (?:people|jobs|years|minutes|households)\b", "one of many"),
     (r"(?<![\d.,])1 (?:are|have|were|live)\b", "one are"),
-    (r"-\d", "a hyphen for a minus sign"),
+    (r"(?<!\d)-\d", "a hyphen for a minus sign"),  # 2019-20 is a year
     (r"than (?:United Kingdom|North|South|East|West) ", "a place without its article"),
     (r"[a-z]\. [a-z]", "a sentence that begins small"),
 ]

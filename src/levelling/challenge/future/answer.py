@@ -6,7 +6,7 @@ from typing import Any
 from levelling.atlas.parameters import Parameter, parameter
 from levelling.challenge.future.here import RATE, UNEMPLOYMENT, Here, here, inputs
 from levelling.challenge.future.history import Aftermath, after_2008, first_years_back
-from levelling.challenge.future.outcomes import Band, simulate
+from levelling.challenge.future.outcomes import Band, Outcome, simulate
 from levelling.challenge.future.scenario import Scenario
 from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures, with_values
@@ -192,11 +192,17 @@ def told(band: Band, more: str = "") -> str:
     return f"anything from none to {high}{unit}" if float(low.replace(",", "")) == 0 else f"between {low} and {high}{unit}"
 
 
+def rounded(value: float, outcome: Outcome) -> float:
+    """A value as exactly as it may be told: counts to two figures, as no more is known."""
+    if outcome.decimals:
+        return round(value, outcome.decimals)
+    kept = 2 - len(str(int(abs(value)))) if abs(value) >= 100 else 0
+    return round(value, kept)
+
+
 def shown(value: float, band: Band) -> str:
-    """A value as it is told: counts to two figures, as no more is known."""
-    if band.outcome.decimals == 0:
-        value = round(value, 1 - len(str(int(abs(value)))) + 1) if abs(value) >= 100 else round(value)
-    return number(value, band.outcome.decimals)
+    """A value as it is told."""
+    return number(rounded(value, band.outcome), band.outcome.decimals)
 
 
 def _past(atlas: Figures, slug: str, area: Area) -> tuple[Estimate, ...]:

@@ -1,7 +1,7 @@
 """What would follow if work were lost: declared scenarios as a fan and a table, and never as a forecast."""
 
 from levelling.challenge.future import Band, Future, Scenario, future, scenarios
-from levelling.challenge.future.answer import LEFT_OUT, shown
+from levelling.challenge.future.answer import LEFT_OUT, rounded
 from levelling.challenge.future.here import RATE
 from levelling.challenge.future.outcomes import OUTCOMES, Z95, Outcome
 from levelling.challenge.phrases import when
@@ -91,14 +91,14 @@ def _number(found: Future, band: Band, value: float) -> Number:
     known = " ".join(f"{item.source}." for item in found.parameters(outcome.slug))
     how = (
         f"An end, or the middle, of {found.draws:,} draws of '{found.scenario.title}': published figures drawn from their "
-        f"intervals, the course of the regions after 2008, each cited range evenly. {known}"
+        f"intervals, the course of the regions after 2008, each cited range evenly. Counts are told to two figures. {known}"
     )
     others = found.here.others
     extra = tuple(others[key] for key in _BEHIND.get(outcome.slug, ()) if key in others)
     inputs = (found.here.rate, found.here.people, *extra, *found.groups)
     about = Worked(outcome.title, how.strip(), found.here.rate.period.label, inputs=inputs)
     unit = "%" if outcome.unit == "%" else ""
-    return worked(value, about, unit, outcome.decimals, text=f"{shown(value, band)}{unit}")
+    return worked(rounded(value, outcome), about, unit, outcome.decimals)
 
 
 def _fan(view: View, found: Future) -> Figure:

@@ -200,7 +200,10 @@ def _expected(view: View, made: "Made", here: "Standing") -> Number:
 
 
 def _worked(view: View, made: "Made", value: float, what: str, decimals: int = 0, unit: str = "") -> Number:
-    how = "Least squares over all places with every measure, the place itself left out of its own expectation."
+    how = (
+        "Least squares over all places with every measure, the place itself left out of its own expectation; the range is the "
+        "regression's 95% prediction interval."
+    )
     return worked(value, Worked(what, how, _when(made), releases=_releases(view, made)), unit, decimals)
 
 
