@@ -22,7 +22,8 @@ PARTS = (
     (100, "For whom"),
     (150, "Why"),
     (190, "What may come"),
-    (220, "Behind the page"),
+    (300, "What could change it"),
+    (400, "Behind the page"),
 )
 """The page as an argument: the parts, and the first order of a section that belongs to each."""
 
@@ -31,7 +32,7 @@ def part_of(order: int) -> str:
     """The part of the argument that a section of this order belongs to.
 
     Example:
-        >>> part_of(55), part_of(60), part_of(240)
+        >>> part_of(55), part_of(60), part_of(440)
         ('How the place stands', 'How sure', 'Behind the page')
     """
     return next(words for first, words in reversed(PARTS) if order >= first)

@@ -8,7 +8,7 @@ from levelling.plan.document import Block, Inline, Label, Paragraph, Section, Ta
 from levelling.plan.shown import figure
 from levelling.plan.view import View, spoken
 
-ORDER = 240
+ORDER = 440
 STALE_YEARS = 3
 """A figure is called old when its period ended this many years before the newest on the page."""
 

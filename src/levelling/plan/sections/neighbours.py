@@ -7,7 +7,7 @@ from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
 from levelling.plan.wording import listed
 
-ORDER = 230
+ORDER = 430
 SHOWN = 10
 _BASES = {
     "global": "All in all",

@@ -3,7 +3,7 @@
 from levelling.plan.document import Group, Paragraph, References, Releases, Section, prose
 from levelling.plan.view import View
 
-ORDER = 250
+ORDER = 450
 
 
 def section(view: View) -> Section:  # noqa: ARG001 - every section is made from the view, and this one from the numbers on the page
