@@ -1,0 +1,75 @@
+"""Facts declared by people, in TOML files: every fault of every file told at once, each with its file and its field."""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from levelling.core.errors import UserError
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class FactsBroken(UserError):
+    """Files of facts are not whole.
+
+    Attributes:
+        faults: Each with its file, its field and what is wrong.
+    """
+
+    def __init__(self, what: str, faults: Sequence[str], advice: str = "") -> None:
+        self.faults = tuple(faults)
+        listing = "".join(f"\n  - {fault}" for fault in faults)
+        end = "" if len(faults) == 1 else "s"
+        super().__init__(
+            f"{what}: {len(faults)} fault{end}.{listing}\n" if advice else f"{what}: {len(faults)} fault{end}.{listing}", advice
+        )
+
+
+def read_declared(paths: Iterable[Path], model: type[_Model]) -> tuple[dict[str, _Model], list[str]]:
+    """Read TOML files as one kind of fact.
+
+    Args:
+        paths: The files; a fact is named by its file.
+        model: What a file may say.
+
+    Returns:
+        The facts that are whole, by name, and the faults of the others: `file, field: what is wrong`.
+    """
+    whole: dict[str, _Model] = {}
+    faults: list[str] = []
+    for path in sorted(paths):
+        try:
+            whole[path.stem] = model.model_validate(tomllib.loads(path.read_text("utf-8")))
+        except OSError as error:
+            faults.append(f"{path.name}: cannot be read: {(error.strerror or str(error)).lower()}")
+        except UnicodeDecodeError:
+            faults.append(f"{path.name}: is not UTF-8 text")
+        except tomllib.TOMLDecodeError as error:
+            faults.append(f"{path.name}: is not TOML: {error}")
+        except ValidationError as error:
+            faults.extend(f"{path.name}, {fault}" for fault in faults_of(error))
+    return whole, faults
+
+
+def faults_of(error: ValidationError) -> list[str]:
+    """What pydantic found wrong, each with its place in words: `amounts 2, pounds: should be greater than 0`."""
+    found = []
+    for fault in error.errors():
+        said = fault["msg"].removeprefix("Value error, ").removeprefix("Input ").rstrip(".")
+        said = {"missing": "is missing", "extra_forbidden": "there is no such field"}.get(fault["type"], said)
+        where = ", ".join(_place(fault["loc"]))
+        found.append(f"{where}: {said[:1].lower()}{said[1:]}" if where else f"{said[:1].lower()}{said[1:]}")
+    return list(dict.fromkeys(found))
+
+
+def _place(loc: tuple[int | str, ...]) -> list[str]:
+    parts: list[str] = []
+    for step in loc:
+        if isinstance(step, int) and parts:
+            parts[-1] = f"{parts[-1]} {step + 1}"
+        elif isinstance(step, str) and not step.startswith("function-") and step not in {"int", "float", "str", "date"}:
+            parts.append(step)
+    return parts
