@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from levelling.challenge.classes import between, shares
+from levelling.core.classes import between, shares
 
 VALUES = st.dictionaries(st.text("abcdefgh", min_size=1, max_size=6), st.floats(-1e9, 1e9), min_size=1, max_size=60)
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from levelling.atlas import Atlas
 from levelling.atlas.tables import periods_of
-from levelling.challenge.classes import share_names, shares
 from levelling.challenge.phrases import place, when
 from levelling.core.area import Area, Level
 from levelling.core.choice import category_of
+from levelling.core.classes import share_names, shares
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Indicator, OfficialStatus, Release

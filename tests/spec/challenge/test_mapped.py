@@ -3,9 +3,9 @@
 import pytest
 
 from levelling.atlas import Atlas
-from levelling.challenge.classes import between, between_names, share_names, shares
 from levelling.challenge.mapped import Mapped, Missing, in_order, mapped
 from levelling.core.area import Area, Level
+from levelling.core.classes import between, between_names, share_names, shares
 from levelling.core.errors import NotEnoughData, UnknownIndicator, UserError
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Indicator

@@ -1,9 +1,9 @@
 """Where a scenario would take most work, over the whole country."""
 
 from levelling.atlas import Atlas
-from levelling.challenge.classes import between, between_names
 from levelling.challenge.future import Exposure, Exposures
 from levelling.core.area import Level
+from levelling.core.classes import between, between_names
 from levelling.plan.charts.country import country_map
 from levelling.plan.document import Block, Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf

@@ -1,11 +1,11 @@
 """Health and work over the whole country: disabled people on the map, and every authority in a table."""
 
 from levelling.atlas import Atlas
-from levelling.challenge.classes import between, between_names
 from levelling.challenge.health import CountryHealth
 from levelling.challenge.health.links import national_check
 from levelling.challenge.health.measures import CENSUS_STATUS, DISABLED, MEN, WOMEN
 from levelling.core.area import Level
+from levelling.core.classes import between, between_names
 from levelling.core.estimate import Estimate
 from levelling.plan.charts.country import country_map
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose

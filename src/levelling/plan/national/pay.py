@@ -2,10 +2,10 @@
 
 from levelling.atlas import Atlas
 from levelling.atlas.parameters import parameter
-from levelling.challenge.classes import share_names, shares
 from levelling.challenge.pay import LowPaidPlaces, status
 from levelling.challenge.pay.status import Part
 from levelling.core.area import Level
+from levelling.core.classes import share_names, shares
 from levelling.core.words import number
 from levelling.plan.charts.country import country_map, spread
 from levelling.plan.charts.kinds import Bar, Bars, Stack

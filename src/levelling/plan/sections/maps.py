@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from levelling.atlas.shapes import Boundary
-from levelling.challenge.classes import FIFTHS as BANDS
-from levelling.challenge.classes import shares
 from levelling.core.area import Level
+from levelling.core.classes import FIFTHS as BANDS
+from levelling.core.classes import shares
 from levelling.core.estimate import Estimate
 from levelling.plan.charts.country import SHETLAND, captions, country_map, has_shapes
 from levelling.plan.charts.kinds import Map, Tile
