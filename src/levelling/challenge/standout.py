@@ -54,8 +54,8 @@ def stand_out(atlas: Figures, area: Area, comparisons: Sequence[Comparison], cou
         True
     """
     leading = _fresh(_leading(comparisons))
-    spreads = _spreads(atlas, area, [items[0] for items in leading])
-    found = [_finding(items, usual) for items, usual in zip(leading, spreads, strict=True)]
+    usual = spreads(atlas, area, [items[0] for items in leading])
+    found = [_finding(items, spread_of) for items, spread_of in zip(leading, usual, strict=True)]
     sure = [item for item in found if item.verdict in _SURE]
     plain = [
         item
@@ -153,7 +153,7 @@ def _finding(items: Sequence[Comparison], usual: float | None) -> Finding:
     )
 
 
-def _spreads(atlas: Figures, area: Area, leading: Sequence[Comparison]) -> list[float | None]:
+def spreads(atlas: Figures, area: Area, leading: Sequence[Comparison]) -> list[float | None]:
     """The standard deviation between places for each comparison: of the area's level, or local authorities where it is small."""
     keys = [(item.estimate.indicator.slug, item.estimate.category, written(item.estimate.period)) for item in leading]
     kept = _KEPT.setdefault(atlas, {})

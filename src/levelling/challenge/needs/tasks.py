@@ -1,0 +1,88 @@
+"""The need to retrain: more people than in England in occupations whose tasks suit machines."""
+
+from weakref import WeakKeyDictionary
+
+from levelling.atlas import Atlas
+from levelling.challenge.automation import across, automation, read_risks
+from levelling.challenge.automation.risks import MEASURED, Risks
+from levelling.challenge.difference import spread
+from levelling.challenge.needs.measures import AUTOMATION, NAMES
+from levelling.challenge.needs.sizes import said
+from levelling.challenge.phrases import certainty, place
+from levelling.core.area import Area, Level
+from levelling.core.comparison import Verdict
+from levelling.core.indicator import Topic
+from levelling.core.need import Need, Size
+from levelling.core.words import number
+
+_RELEASES = ("ons-aps-2023", "nesta-career-causeways", "ons-soc-2020")
+_CLOSES = "fewer people in occupations at high risk"
+_KEPT: WeakKeyDictionary[Atlas, tuple[Risks, float | None]] = WeakKeyDictionary()
+
+
+def automation_need(atlas: Atlas, area: Area) -> Need | None:
+    """The need, where the share at high risk has a margin of error and can be held against England's; else `None`."""
+    if not atlas.store.has("automation_shares"):
+        return None
+    risks, usual = _country(atlas)
+    found = automation(atlas, area, risks)
+    gap = found.gap
+    reading = next(
+        (item for item in (found.reading, *found.others) if item is not None and item.classification == MEASURED.name), None
+    )
+    if gap is None or reading is None:
+        return None
+    verdict = {Verdict.HIGHER: Verdict.WORSE}.get(gap.verdict, gap.verdict)
+    more = gap.difference > 0
+    times = reading.people / 100
+    size = Size(
+        abs(gap.difference) * times,
+        "people",
+        f"The difference in shares, times {number(reading.people, 0)} people in work who live here, {reading.period.label}.",
+        lower=None if gap.lower is None or not more else max(0.0, gap.lower) * times,
+        upper=None if gap.upper is None or not more else max(0.0, gap.upper) * times,
+    )
+    return Need(
+        id=AUTOMATION,
+        name=NAMES[AUTOMATION],
+        topic=Topic.SKILLS,
+        group="people in work whose tasks suit machines",
+        ages="",
+        area=area,
+        period=reading.period,
+        measure="share-in-occupations-at-high-risk",
+        value=reading.share,
+        unit="%",
+        against=gap.name,
+        against_value=gap.value,
+        difference=gap.difference,
+        verdict=verdict if more else Verdict.BETTER,
+        distance=abs(gap.difference) / usual if usual else None,
+        size=size,
+        people=reading.at_risk,
+        sentence=_sentence(area, reading.share, gap.name, gap.value, reading.period.label, verdict, size, more=more),
+        inputs=(),
+        releases=atlas.held(_RELEASES),
+    )
+
+
+def _sentence(area: Area, here: float, name: str, there: float, label: str, verdict: Verdict, size: Size, *, more: bool) -> str:
+    opening = (
+        f"Of the people in work who live in {place(area)}, {number(here, 1)}% were in occupations at high risk of automation in "
+        f"{label}, against {number(there, 1)}% in {name}. {certainty(verdict)}"
+    )
+    if not more:
+        return opening
+    closed = said(size, _CLOSES, name)
+    if verdict == Verdict.CANNOT_TELL:
+        return f"{opening} If the difference is a true one, {closed[:1].lower()}{closed[1:]}"
+    return f"{opening} {closed}"
+
+
+def _country(atlas: Atlas) -> tuple[Risks, float | None]:
+    """The risk of each occupation group, and the usual spread of shares between authorities: read once."""
+    if atlas not in _KEPT:
+        risks = read_risks(atlas)
+        readings = across(atlas, Level.LAD, risks).readings[MEASURED.name].values()
+        _KEPT[atlas] = (risks, spread([item.share for item in readings]) or None)
+    return _KEPT[atlas]
