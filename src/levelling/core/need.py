@@ -55,7 +55,7 @@ class Need:
         against_value: The figure there.
         difference: Here less there, in the unit.
         verdict: `WORSE` where the difference is surely more than chance, `CANNOT_TELL` where it is not, `NOT_COMPARABLE` where
-            no margin of error is known; `BETTER` where the place is on the better side, whatever chance may do.
+            no margin of error is known; `BETTER` where the place is no worse, whatever chance may do.
         distance: The difference over the usual spread between places, above nought; `None` where the spread is not known.
         size: What would close the gap.
         people: How many people (or jobs) are in the group here; `None` where that is not known.

@@ -1,4 +1,4 @@
-"""What shows a need: the comparison of a published figure, a share held against authorities added up, or one count over another."""
+"""What shows a need: a published figure compared, a share held against authorities added up, or one count over another."""
 
 import math
 from collections.abc import Sequence
@@ -57,13 +57,13 @@ def comparisons_of(atlas: Figures, area: Area, diagnosis: Compared, measure: Mea
         added = next((item for item in ADDED if item.share == slug), None)
         if slug not in atlas.catalogue:
             continue
-        held = _added_up(atlas, area, added, category) if added else _published(atlas, area, diagnosis, slug, category)
+        held = _added_up(atlas, area, added, category) if added else _published(diagnosis, slug, category)
         if held is not None:
             found.append(_census(held) if measure.census else held)
     return found
 
 
-def _published(atlas: Figures, area: Area, diagnosis: Compared, slug: str, category: str) -> Comparison | None:
+def _published(diagnosis: Compared, slug: str, category: str) -> Comparison | None:
     held = [item for item in diagnosis.of(slug) if item.comparator in _WIDE and item.difference is not None]
     return next((item for item in held if item.estimate.category == category), None)
 
@@ -166,7 +166,9 @@ def rated(atlas: Figures, area: Area, ratio: Ratio) -> Rated | None:
     if above is None or below is None:
         return None
     inputs = [
-        one(atlas, (item,), slug, "", period) for item in (area, kingdom) for slug, period in ((ratio.above, above), (PEOPLE, below))
+        one(atlas, (item,), slug, "", period)
+        for item in (area, kingdom)
+        for slug, period in ((ratio.above, above), (PEOPLE, below))
     ]
     given = tuple(item for item in inputs if item is not None and item.value)
     if len(given) < len(inputs):
@@ -206,5 +208,5 @@ def is_worse(held: Comparison) -> bool:
 
     All such figures here are shares of people who may need help.
     """
-    higher = (held.difference or 0.0) > 0
-    return not higher if held.estimate.indicator.direction == Direction.HIGHER_BETTER else higher
+    difference = held.difference or 0.0
+    return difference < 0 if held.estimate.indicator.direction == Direction.HIGHER_BETTER else difference > 0

@@ -29,7 +29,9 @@ class Base:
 WORKING_AGE = Base("working-age-population", "people aged 16 to 64")
 CHILDREN = Base("population-by-age", "children aged under 16", (("0-15", 1.0),))
 _TEENS = (("15-19", 0.4),)
-AGED_16_AND_17 = Base("population-by-five-year-band", "people aged 16 and 17 (taken as two fifths of those aged 15 to 19)", _TEENS)
+AGED_16_AND_17 = Base(
+    "population-by-five-year-band", "people aged 16 and 17 (taken as two fifths of those aged 15 to 19)", _TEENS
+)
 _OVER_16 = (("16-24", 1.0), ("25-49", 1.0), ("50-64", 1.0), ("65-plus", 1.0))
 OVER_16 = Base("population-by-age", "people aged 16 and over", _OVER_16, 100_000.0)
 _BANDS = ("20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64", "65-69", "70-74", "75-79", "80-84")
@@ -132,7 +134,9 @@ class Ratio:
 
 
 RATIOS = (
-    Ratio("few-jobs", "Few jobs for the people who live here", Topic.WORK, "filled-jobs", "filled jobs", 100, "jobs", "more jobs"),
+    Ratio(
+        "few-jobs", "Few jobs for the people who live here", Topic.WORK, "filled-jobs", "filled jobs", 100, "jobs", "more jobs"
+    ),
     Ratio(
         "few-businesses",
         "Few businesses for the people who live here",

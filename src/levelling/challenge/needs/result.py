@@ -14,7 +14,6 @@ from levelling.challenge.standout import spreads
 from levelling.core.area import Area
 from levelling.core.comparison import Comparison, Verdict
 from levelling.core.need import Need, Size
-from levelling.core.period import Period
 from levelling.core.words import number
 
 FAR, SOME_WAY = 1.0, 0.5
@@ -77,11 +76,11 @@ def _distances(atlas: Figures, area: Area, held: Sequence[Comparison]) -> list[f
     return [abs(item.difference or 0.0) / width if width else None for item, width in zip(held, usual, strict=True)]
 
 
-def _need(
-    atlas: Figures, area: Area, measure: Measure, held: Sequence[Comparison], distances: Sequence[float | None]
-) -> Need:
+def _need(atlas: Figures, area: Area, measure: Measure, held: Sequence[Comparison], distances: Sequence[float | None]) -> Need:
     """One need from its comparisons: where there are two, the one further on the worse side leads and both are told."""
-    pairs = sorted(zip(held, distances, strict=True), key=lambda pair: (not is_worse(pair[0]), _shaky(pair[0]), -(pair[1] or 0.0)))
+    pairs = sorted(
+        zip(held, distances, strict=True), key=lambda pair: (not is_worse(pair[0]), _shaky(pair[0]), -(pair[1] or 0.0))
+    )
     lead, distance = pairs[0]
     size, people = size_of(atlas, area, measure, lead)
     here, there = lead.estimate, lead.against
@@ -150,8 +149,8 @@ def _ratio(area: Area, ratio: Ratio, made: Rated) -> Need:
     against = place(made.inputs[2].area)
     digits = 0 if min(made.value, made.there) >= 10 and abs(difference) >= 1 else 1
     opening = (
-        f"For every {number(ratio.per, 0)} people who live in {place(area)} there are {number(made.value, digits)} {ratio.things}, "
-        f"against {number(made.there, digits)} in {against} ({_years(made)})."
+        f"For every {number(ratio.per, 0)} people who live in {place(area)} there are {number(made.value, digits)} "
+        f"{ratio.things}, against {number(made.there, digits)} in {against} ({_years(made)})."
     )
     closing = f" {said(size, ratio.closes, against)}" if short else ""
     verdict = Verdict.NOT_COMPARABLE if short else Verdict.BETTER
@@ -190,8 +189,3 @@ def summed_up(item: Need) -> str:
         return "not sized"
     text = about(item.size.value, item.size.unit)
     return text if item.size.unit.startswith("£") else f"{text} {item.size.unit}"
-
-
-def newest(found: Sequence[Need]) -> Period | None:
-    """When the newest figure behind some needs is for; `None` of none."""
-    return max((item.period for item in found), default=None, key=lambda period: period.end)

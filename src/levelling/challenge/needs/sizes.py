@@ -123,7 +123,7 @@ def _figures(value: float) -> str:
 
 
 def said(size: Size, measure_closes: str, against: str) -> str:
-    """The size in a sentence: 'About 4,400 more people in work would close the gap with the United Kingdom (modelled).'"""
+    """The size in a sentence, such as 'About 4,400 more people in work would close the gap with Wales (modelled)'."""
     if size.value is None:
         return ""
     tag = " (modelled)" if size.modelled else ""

@@ -3,7 +3,7 @@
 from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
-from levelling.challenge.automation import across, automation, read_risks
+from levelling.challenge.automation import Gap, Reading, across, automation, read_risks
 from levelling.challenge.automation.risks import MEASURED, Risks
 from levelling.challenge.difference import spread
 from levelling.challenge.needs.measures import AUTOMATION, NAMES
@@ -60,21 +60,21 @@ def automation_need(atlas: Atlas, area: Area) -> Need | None:
         distance=abs(gap.difference) / usual if usual else None,
         size=size,
         people=reading.at_risk,
-        sentence=_sentence(area, reading.share, gap.name, gap.value, reading.period.label, verdict, size, more=more),
+        sentence=_sentence(area, reading, gap, size),
         inputs=(),
         releases=atlas.held(_RELEASES),
     )
 
 
-def _sentence(area: Area, here: float, name: str, there: float, label: str, verdict: Verdict, size: Size, *, more: bool) -> str:
+def _sentence(area: Area, reading: Reading, gap: Gap, size: Size) -> str:
     opening = (
-        f"Of the people in work who live in {place(area)}, {number(here, 1)}% were in occupations at high risk of automation in "
-        f"{label}, against {number(there, 1)}% in {name}. {certainty(verdict)}"
+        f"Of the people in work who live in {place(area)}, {number(reading.share, 1)}% were in occupations at high risk of "
+        f"automation in {reading.period.label}, against {number(gap.value, 1)}% in {gap.name}. {certainty(gap.verdict)}"
     )
-    if not more:
+    if gap.difference <= 0:
         return opening
-    closed = said(size, _CLOSES, name)
-    if verdict == Verdict.CANNOT_TELL:
+    closed = said(size, _CLOSES, gap.name)
+    if gap.verdict == Verdict.CANNOT_TELL:
         return f"{opening} If the difference is a true one, {closed[:1].lower()}{closed[1:]}"
     return f"{opening} {closed}"
 
