@@ -30,6 +30,8 @@ def refused(done: subprocess.CompletedProcess[str], *says: str) -> None:
     assert done.returncode == 2, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+    assert done.stderr.startswith("levelling: ")
+    assert done.stderr.count("\n") == 1
     for words in says:
         assert words in done.stderr
 
@@ -51,6 +53,25 @@ def refused(done: subprocess.CompletedProcess[str], *says: str) -> None:
         (["indicator", "employment-rate", "--area", "Hartlepool", "--period", "1850"], ["not published", "2023"]),
         (["indicator", "employment-rate", "--format", "parquet"], ["--out"]),
         (["figures", "build", "--from", "no-such-folder"], ["no-such-folder"]),
+        (["moon"], ["No such command 'moon'. See: levelling --help."]),
+        (["rank"], ["Missing argument 'INDICATOR...'. See: levelling rank --help."]),
+        (["rank", "employment-rate", "--level", "lsoa"], ["'--level'", "'lsoa' is not one of", "levelling rank --help"]),
+        (["rank", "employment-rate", "--draws", "many"], ["'--draws'", "integer"]),
+        (["rank", "employment-rate", "--draws", "9999999999"], ["20,000 or fewer"]),
+        (["rank", "employment-rate", "--level", "uk"], ["hold one another"]),
+        (["rank", "employment-rate", "--period", "9999"], ["no figure of employment-rate", "9999"]),
+        (["rank", "employment-rate", "--period", "2019-01-01/P999999999999D"], ["is not a period"]),
+        (["rank", "employment-rate", "--period", "2019-01-01/P0Y"], ["is not a period"]),
+        (["trend", "employment-rat"], ["No area and no indicator", "employment-rate"]),
+        (["trend", "Hartlepol"], ["No area is called", "Hartlepool"]),
+        (["plan", "Hartlepool", "--out", "plan.docx"], ["cannot be written as .docx", ".html"]),
+        (["compare", "United Kingdom"], ["anything to hold it against"]),
+        (["compare", "Hartlepool", "--against", "Hartlepool"], ["compared with itself"]),
+        (["inequality", "gdhi-per-head", "--from", "2015", "--to", "2005"], ["cannot run from 2015 to 2005"]),
+        (["predictors", "--outcome", "level", "--from", "2008"], ["takes no --from"]),
+        (["predictors", "--outcome", "level", "--to", "2050"], ["The year 2050 is not in the series"]),
+        (["predictors", "Hartlepool", "--places"], ["Leave one of the two out"]),
+        (["future", "United Kingdom"], ["Try a smaller area"]),
     ],
 )
 def test_each_mistake_gets_a_sentence_and_exit_code_2(arguments: list[str], says: list[str]) -> None:

@@ -5,8 +5,7 @@ A shock says which figures make a place more vulnerable to it, and where the lin
 
 import difflib
 import math
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,14 +18,12 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    StrictFloat,
-    StrictInt,
-    ValidationError,
     field_validator,
     model_validator,
 )
 
 from levelling.atlas.catalogue import Catalogue
+from levelling.atlas.own_file import read_own_file
 from levelling.core.errors import UnknownIndicator, UserError
 from levelling.core.period import Period, UnreadablePeriod
 
@@ -54,6 +51,7 @@ _TAKEN = {
 Sentence = Annotated[str, Field(min_length=10)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 Line = Literal["average"] | Share
+_HEAVIEST = 1_000_000
 
 
 class _Strict(BaseModel):
@@ -81,7 +79,7 @@ class _IndicatorFile(_Strict):
     category: str | Annotated[tuple[str, ...], Field(min_length=1)] = ""
     period: Moment = ""
     direction: Literal["higher", "lower"] = "higher"
-    weight: StrictInt | StrictFloat = 1
+    weight: Annotated[float, Field(strict=True)] = 1
     of: _WholeFile | None = None
     why: str = ""
 
@@ -89,7 +87,9 @@ class _IndicatorFile(_Strict):
     @classmethod
     def _is_weight(cls, weight: float) -> float:
         if not math.isfinite(weight) or weight < 0:
-            raise ValueError(f"a weight of {weight} is not a number from 0 up")
+            raise ValueError(f"a weight of {weight:g} is not a number from 0 up")
+        if weight > _HEAVIEST:
+            raise ValueError(f"a weight of {weight:g} is too large: give one up to {_HEAVIEST:,}")
         return weight
 
 
@@ -106,6 +106,10 @@ class _DomainFile(_Strict):
             raise ValueError(f"a domain cannot be named {self.name}, as every record has a field of that name")
         if not any(item.weight for item in self.indicators):
             raise ValueError("the weights are all nought")
+        asked = [(item.slug, item.category, item.period, item.of) for item in self.indicators]
+        twice = next((slug for at, (slug, *rest) in enumerate(asked) if (slug, *rest) in asked[:at]), None)
+        if twice is not None:
+            raise ValueError(f"{twice} is there twice over: give it a weight instead")
         return self
 
 
@@ -284,16 +288,9 @@ def read(path: Path, catalogue: Catalogue) -> Shock:
     Raises:
         UserError: It cannot be read, is not TOML, says something it may not, or asks for an indicator that is not there.
     """
-    try:
-        raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        declared = ShockFile.model_validate(raw)
-    except OSError as error:
-        raise UserError(f"The shock file {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(f"The shock file {path} is not TOML: {error}.", "Mend it there and try again.") from error
-    except ValidationError as error:
-        raise UserError(f"The shock file {path} is not whole: {_first(error)}.", _how_to()) from error
-    domains = tuple(_domain(domain, declared.line, path, catalogue) for domain in declared.domains)
+    declared = read_own_file(path, ShockFile, "shock file", advice=_HOW_TO, telling=_in_words)
+    _all_known(declared, path, catalogue)
+    domains = tuple(_domain(domain, declared.line) for domain in declared.domains)
     found = declared.published
     published = None
     if found is not None:
@@ -313,56 +310,57 @@ def read(path: Path, catalogue: Catalogue) -> Shock:
     )
 
 
-def _domain(domain: _DomainFile, line: float | str, path: Path, catalogue: Catalogue) -> ShockDomain:
-    kept = tuple(_indicator(item, path, catalogue) for item in domain.indicators if item.weight)
+def _domain(domain: _DomainFile, line: float | str) -> ShockDomain:
+    kept = tuple(_indicator(item) for item in domain.indicators if item.weight)
     return ShockDomain(domain.name, domain.title, domain.line or line, domain.note, kept)
 
 
-def _indicator(item: _IndicatorFile, path: Path, catalogue: Catalogue) -> ShockIndicator:
-    categories = (item.category,) if isinstance(item.category, str) else item.category
-    _known(item.slug, categories, path, catalogue)
-    if item.of is not None:
-        _known(item.of.slug, (item.of.category,), path, catalogue)
+def _indicator(item: _IndicatorFile) -> ShockIndicator:
     of = (item.of.slug, item.of.category, str(item.of.period or item.period)) if item.of else None
-    return ShockIndicator(item.slug, categories, str(item.period), item.direction, float(item.weight), of, item.why)
+    return ShockIndicator(
+        item.slug, _categories(item.category), str(item.period), item.direction, float(item.weight), of, item.why
+    )
 
 
-def _known(slug: str, categories: Iterable[str], path: Path, catalogue: Catalogue) -> None:
+def _categories(category: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (category,) if isinstance(category, str) else category
+
+
+def _all_known(declared: ShockFile, path: Path, catalogue: Catalogue) -> None:
+    """Holds every indicator and category that is asked for against those there are.
+
+    Raises:
+        UserError: Some are not there: all are told, and near ones for each.
+    """
+    asked = [(item.slug, _categories(item.category)) for domain in declared.domains for item in domain.indicators]
+    asked += [(item.of.slug, (item.of.category,)) for domain in declared.domains for item in domain.indicators if item.of]
+    faults = list(dict.fromkeys(fault for slug, categories in asked for fault in _unknown(slug, categories, catalogue)))
+    if len(faults) == 1:
+        ((said, near),) = faults
+        raise UserError(f"The shock file {path} asks for {said}.", "See them all with: levelling figures list.", near=near)
+    if faults:
+        told = "; ".join(f"{said} (near: {', '.join(near)})" if near else said for said, near in faults)
+        raise UserError(f"The shock file {path} asks for {told}.", "See them all with: levelling figures list.")
+
+
+def _unknown(slug: str, categories: Iterable[str], catalogue: Catalogue) -> list[tuple[str, tuple[str, ...]]]:
     try:
         indicator = catalogue.get(slug)
     except UnknownIndicator as error:
-        message = f"The shock file {path} asks for an indicator that is not there: '{slug[:80]}'."
-        raise UserError(message, "See them all with: levelling figures list.", near=error.near) from error
+        return [(f"an indicator that is not there: '{slug[:80]}'", tuple(error.near))]
+    found = []
     for category in categories:
         if category and category not in indicator.categories:
             near = difflib.get_close_matches(category, indicator.categories, n=3, cutoff=0.4) or list(indicator.categories)[:5]
-            raise UserError(f"The shock file {path} asks for '{category[:80]}', which is no category of {slug}.", near=near)
+            found.append((f"'{category[:80]}', which is no category of {slug}", tuple(near)))
+    return found
 
 
-def _first(error: ValidationError) -> str:
-    """The first fault, with where it stands, in words."""
-    fault = error.errors()[0]
-    loc = fault["loc"]
-    said = fault["msg"].removeprefix("Value error, ").rstrip(".")
-    if "weight" in loc and fault["type"] != "value_error":
-        said = f"{fault['input']!r} is not a number"
-    elif "line" in loc:
-        said = "it is 'average', or the share of areas over it, between 0 and 1"
-    elif fault["type"] == "extra_forbidden":
-        said = "there is no such field"
-    where = ", ".join(_place(loc))
-    return f"{where}: {said[:1].lower()}{said[1:]}" if where else f"{said[:1].lower()}{said[1:]}"
+def _in_words(fault: Mapping[str, Any]) -> str:
+    """What is wrong with a weight or a line, which the general words say too little of."""
+    if "weight" in fault["loc"] and fault["type"] != "value_error":
+        return f"{str(fault['input'])[:40]!r} is not a number" if isinstance(fault["input"], str) else "it is not a number"
+    return "it is 'average', or the share of areas over it, between 0 and 1" if "line" in fault["loc"] else ""
 
 
-def _place(loc: tuple[int | str, ...]) -> list[str]:
-    parts: list[str] = []
-    for step in loc:
-        if isinstance(step, int) and parts:
-            parts[-1] = f"{parts[-1].removesuffix('s')} {step + 1}"
-        elif isinstance(step, str) and step.replace("_", "").isalnum() and step not in {"int", "float", "str", "date"}:
-            parts.append(step)
-    return parts
-
-
-def _how_to() -> str:
-    return "What a shock file holds is told in docs/how-to/declare-a-shock.md."
+_HOW_TO = "What a shock file holds is told in docs/how-to/declare-a-shock.md."

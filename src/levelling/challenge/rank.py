@@ -26,7 +26,7 @@ from levelling.core.indicator import Direction, Indicator, OfficialStatus
 from levelling.core.period import Period
 
 DRAWS = 2_000
-FEWEST_DRAWS = 100
+FEWEST_DRAWS, MOST_DRAWS = 100, 20_000
 NO_INTERVALS = "No interval is published with these figures, so their ranks have none."
 NO_INTERVAL_HERE = "No usable interval is published for this place, so its rank has none."
 
@@ -199,7 +199,8 @@ def rank(  # noqa: PLR0913
         draws: How many times errors are drawn for the simultaneous sets.
 
     Raises:
-        UserError: There are too few draws, no such category, or no area of the level inside `within`.
+        UserError: There are too few draws or too many, no such category, no area of the level inside `within`, or its areas
+            hold one another.
         NotEnoughData: No area of the level has a value.
 
     Example:
@@ -210,8 +211,12 @@ def rank(  # noqa: PLR0913
     """
     if draws < FEWEST_DRAWS:
         raise UserError(f"{draws} draws are too few to find a 95% bar.", f"Give {FEWEST_DRAWS} or more; {DRAWS} is usual.")
+    if draws > MOST_DRAWS:
+        raise UserError(f"{draws} draws are more than are of use.", f"Give {MOST_DRAWS:,} or fewer; {DRAWS} is usual.")
+    if level == Level.UK:
+        raise UserError("The countries of this level hold one another, so they cannot be ranked.", "Choose another --level.")
     found = []
-    for slug in indicators:
+    for slug in dict.fromkeys(indicators):
         lineup = line_up(atlas, slug, level, period, category, within)
         found.append(_ranking(lineup, draws, marginal=marginal, simultaneous=simultaneous))
     return tuple(found)

@@ -6,6 +6,7 @@ import typer
 
 from levelling.core.area import Level
 from levelling.core.comparison import Comparison
+from levelling.core.errors import NotEnoughData, UserError
 
 if TYPE_CHECKING:
     from levelling.core.estimate import Estimate
@@ -25,6 +26,8 @@ def compare(
     atlas = Atlas.open()
     area = atlas.area(name, level)
     others = [atlas.area(other) for other in against or []]
+    if any(other.code == area.code for other in others):
+        raise UserError(f"{area.name} cannot be compared with itself.", "Name another area with --against.")
     found = compare_areas(atlas, area, against=others)
     if as_json:
         say_json([record(item) for item in found])
@@ -104,6 +107,8 @@ def _print(name: str, found: "tuple[Comparison, ...]") -> None:
                 item.verdict.value,
             )
         )
+    if not rows:
+        raise NotEnoughData(f"{name} has no figure with anything to hold it against.", "See each with its reason with --json.")
     columns = ("Indicator", "Unit", "Period", "Here", "95% interval", "Against", "There", "Difference", "Verdict")
     show_table(f"{name} compared", columns, rows, right=("Here", "There", "Difference"))
     say("")

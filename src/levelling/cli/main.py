@@ -6,6 +6,7 @@ import os
 import sys
 
 import typer
+from typer.exceptions import TyperException
 
 from levelling.cli.output import complain, speak_utf8
 from levelling.core.errors import UserError
@@ -54,11 +55,15 @@ def main() -> None:
     speak_utf8()
     try:
         try:
-            commands(sys.argv[1] if len(sys.argv) > 1 else "")()
+            verb = sys.argv[1] if len(sys.argv) > 1 else ""
+            code = commands(verb)(standalone_mode=False)
         finally:
             sys.stdout.flush()
     except UserError as error:
         complain(error)
+        sys.exit(2)
+    except TyperException as error:
+        _complain_of_use(error, verb)
         sys.exit(2)
     except BrokenPipeError:
         # The reader (head, less) has gone: nothing more to say, and nothing may be said at exit either.
@@ -72,6 +77,17 @@ def main() -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _complain_of_use(error: TyperException, verb: str) -> None:
+    """Say in one sentence what is wrong with the options; the help, where nothing at all was asked for."""
+    said = error.format_message().replace("Value error, ", "")
+    if "\n" in said:
+        print(said, file=sys.stderr)
+        return
+    whole = said if said.endswith(("?", ".")) else f"{said}."
+    complain(UserError(whole, f"See: levelling {verb} --help." if verb in VERBS else "See: levelling --help."))
 
 
 def _let_go_of_output() -> None:

@@ -53,7 +53,7 @@ def _plan_one(atlas: "Atlas", area: "Area", others: "list[Area]", form: Format |
     from levelling.plan import build, file_name, render, save
 
     gc.disable()  # one page and out: there is nothing to gather in
-    chosen = form or _from_suffix(out)
+    chosen = form or _from_suffix(out)  # before the work is done
     document = build(atlas, area, against=others)
     if out is not None and str(out) == "-":
         say(render(document, chosen.value))
@@ -78,5 +78,11 @@ def _plan_all(atlas: "Atlas", level: Level, others: "list[Area]", form: Format, 
 
 
 def _from_suffix(out: Path | None) -> Format:
+    """The form that a file's name asks for; a page where its name says nothing, or there is none."""
+    from levelling.core.errors import UserError
+
     suffix = out.suffix.lstrip(".").lower() if out else ""
-    return {"json": Format.JSON, "md": Format.MD}.get(suffix, Format.HTML)
+    found = {"": Format.HTML, "htm": Format.HTML, "html": Format.HTML, "json": Format.JSON, "md": Format.MD}.get(suffix)
+    if found is None:
+        raise UserError(f"A plan cannot be written as .{suffix}.", "Give a file that ends in .html, .md or .json, or a --format.")
+    return found

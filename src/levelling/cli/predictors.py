@@ -8,6 +8,7 @@ import typer
 
 from levelling.cli.output import AsCsv, AsJson, Out
 from levelling.core.area import Level
+from levelling.core.errors import UserError
 
 if TYPE_CHECKING:
     from levelling.atlas import Atlas
@@ -66,6 +67,8 @@ def predictors(
     from levelling.challenge.predictors import Outcome, ask, explain, make
     from levelling.cli.output import answer
 
+    if name and places:
+        raise UserError("--places shows every place, so it takes no name of one.", "Leave one of the two out.")
     atlas = Atlas.open()
     form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
     area = atlas.area(name, level) if name else None

@@ -6,7 +6,7 @@ import typer
 
 from levelling.cli.output import AsCsv, AsJson, Out
 from levelling.core.area import Level
-from levelling.core.errors import NotEnoughData, UserError
+from levelling.core.errors import NotEnoughData, UnknownArea, UnknownIndicator, UserError
 
 if TYPE_CHECKING:
     from levelling.atlas import Atlas
@@ -61,7 +61,21 @@ def trend(
             raise UserError("The trend of every area is shown for one indicator at a time.", "Name one, or a place first.")
         _among(atlas, names[0], level or Level.LAD, asked, explicit=bool(start or end), form=form)
     else:
-        _place(atlas, atlas.area(names[0], level), names[1:], asked, form)
+        _place(atlas, _area(atlas, names[0], level), names[1:], asked, form)
+
+
+def _area(atlas: "Atlas", name: str, level: Level | None) -> "Area":
+    """The place that is meant; where there is none, indicators of nearly that name are offered as well as places."""
+    try:
+        return atlas.area(name, level)
+    except UnknownArea as error:
+        try:
+            atlas.catalogue.get(name)
+        except UnknownIndicator as other:
+            if other.near and not error.near:
+                message = f"No area and no indicator is called '{name[:80]}'."
+                raise UserError(message, "See every indicator with: levelling figures list.", near=other.near) from error
+        raise
 
 
 def _place(atlas: "Atlas", area: "Area", slugs: list[str], asked: "Window", form: dict[str, Any]) -> None:

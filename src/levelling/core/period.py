@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from levelling.core.errors import LevellingError
 
-_INTERVAL = re.compile(r"^(\d{4}-\d{2}-\d{2})/P(\d+)([YMD])$")
+_INTERVAL = re.compile(r"^(\d{4}-\d{2}-\d{2})/P(\d*[1-9]\d*)([YMD])$")
 _MONTHS = (
     "January",
     "February",
@@ -93,6 +93,8 @@ class Period:
     @property
     def whole_months(self) -> int | None:
         """How many whole months it spans; `None` where it does not span whole months."""
+        if self.end == date.max:  # the calendar has no day after it
+            return (self.end.year - self.start.year) * 12 + 13 - self.start.month if self.start.day == 1 else None
         after = self.end + timedelta(days=1)
         if after.day != self.start.day:
             return None
@@ -128,9 +130,9 @@ def _parse(text: str) -> Period:
             start = date.fromisoformat(f"{text}-01")
             return Period(start, _end(start, 1, "M"))
         day = date.fromisoformat(text)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise UnreadablePeriod(
-            f"'{text}' is not a period: give a year, a month (2023-07), a date or an ISO 8601 interval."
+            f"'{text[:40]}' is not a period: give a year, a month (2023-07), a date or an ISO 8601 interval."
         ) from error
     return Period(day, day)
 

@@ -176,10 +176,18 @@ def test_a_scenario_of_one_s_own(tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("title = ", "is not TOML"),
-        ('title = "Mine"\nemployment = "lots"\n', "is wrong in employment"),
+        ('title = "Mine"\nemployment = "lots"\n', "is wrong: employment: it is not a number"),
         ('title = "Mine"\nemployment = -3\njobs = -5\n', "count twice"),
-        ('title = "Mine"\nemployment = -3\nemploment = -3\n', "is wrong in emploment"),
+        ('title = "Mine"\nemployment = -3\nemploment = -3\n', "is wrong: emploment: there is no such field"),
         ('title = "Mine"\nemployment = nan\n', "is not a number"),
+        ('title = "Mine"\njobs = "-500"\n', "jobs: it is not a number"),
+        ('title = "Mine"\njobs = true\n', "jobs: it is not a number"),
+        ('title = "Mine"\njobs = -1e300\n', "mine.toml cannot be followed. .* removes more jobs than exist"),
+        ('title = "Mine"\njobs = -5\nrecovered = nan\n', "cannot be made up for"),
+        ('title = "Mine"\njobs = "x"\nhorizon = 2.5\nmoon = 1\n', "wrong in 3 places: horizon: .*; jobs: .*; moon: "),
+        ('title = "Mine"\nhorizon = 50\n[industry]\na = 5\nb = -200\n', "horizon of 50 .* and a is 5.0. A fall of 200.0% in b"),
+        ("", "title: it is missing"),
+        ("a = " + "[" * 9_000, "too deep"),
         ('title = "Mine"\nemployment = -300\n', "removes more jobs than exist"),
     ],
 )
@@ -188,6 +196,22 @@ def test_a_wrong_file_is_told(tmp_path: Path, text: str, says: str) -> None:
     file.write_text(text, "utf-8")
     with pytest.raises(UserError, match=says):
         read_scenario(str(file))
+
+
+def test_a_file_saved_on_windows_is_read_and_another_encoding_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('title = "Mine"\njobs = -5\n', "utf-8-sig")
+    assert read_scenario(str(file)) == Scenario("Mine", jobs=-5.0)
+    file.write_text('title = "Mine, naïve"\njobs = -5\n', "latin-1")
+    with pytest.raises(UserError, match="is not text in UTF-8"):
+        read_scenario(str(file))
+    with pytest.raises(UserError, match="cannot be read"):
+        read_scenario(f"{tmp_path / 'folder'}.toml")
+
+
+def test_an_industry_is_given_once() -> None:
+    with pytest.raises(UserError, match="manufacturing is given more than once"):
+        scenario(industry=["manufacturing=-10", "Manufacturing=-20"])
 
 
 def test_no_such_scenario_offers_near_ones() -> None:

@@ -41,7 +41,7 @@ def test_a_level_is_against_the_uk() -> None:
 @pytest.mark.parametrize(
     ("level", "start", "end", "says"),
     [
-        (Level.REGION, None, None, "not for a region"),
+        (Level.REGION, None, None, "not for regions"),
         (Level.LAD, 1990, None, "runs from 2008 to 2012"),
         (Level.LAD, 2008, 2030, "runs from 2008 to 2012"),
         (Level.LAD, 2012, 2008, "too short"),

@@ -61,6 +61,17 @@ def test_a_date_may_be_written_as_toml_writes_dates(tmp_path: Path) -> None:
         ("weight = 2", "weight = -1", "a weight of -1 is not a number from 0 up"),
         ("weight = 2", "weight = nan", "a weight of nan is not a number"),
         ("weight = 2", "weight = inf", "a weight of inf is not a number"),
+        ("weight = 2", "weight = 1e300", "a weight of 1e+300 is too large"),
+        ("weight = 2", f"weight = 1{'0' * 400}", "weight: it is not a number"),
+        ("weight = 2", "weight = [2]", "weight: it is not a number"),
+        ('category = "diabetes"', "category = []", "category: there is nothing in it"),
+        (
+            'slug = "employment-rate"\n',
+            'slug = "employment-rate"\n[[domains.indicators]]\nslug = "employment-rate"\n',
+            "twice over",
+        ),
+        ('title = "A flood"', f"title = {'[' * 9_000}", "too deep"),
+        ("[[domains]]", "high = 3\n[[domains]]", "is wrong: high: "),
         ('weight = 2\n[[domains.indicators]]\nslug = "employment-rate"', "weight = 0", "domain 1: the weights are all nought"),
         ("disease-prevalence", "disease-prevalance", "not there: 'disease-prevalance'. Did you mean: disease-prevalence"),
         ("diabetes", "diabetis", "'diabetis', which is no category of disease-prevalence. Did you mean: diabetes"),
@@ -71,7 +82,7 @@ def test_a_date_may_be_written_as_toml_writes_dates(tmp_path: Path) -> None:
         ('name = "people"', 'name = "lines"', "a domain cannot be named lines"),
         ('name = "people"', 'name = "The People"', "domain 1, name"),
         ('title = "people"', 'title = "people"\nline = 2', "'average', or the share of areas over it, between 0 and 1"),
-        ('title = "A flood"\n', "", "title: field required"),
+        ('title = "A flood"\n', "", "is wrong: title: it is missing"),
         ('title = "A flood"', "title = A flood", "is not TOML"),
         ("[[domains]]", "[domains]", "domains"),
         ("[[domains]]", 'nations = ["Q"]\n[[domains]]', "nation 1"),
@@ -86,6 +97,25 @@ def test_what_is_wrong_is_told_in_one_sentence(tmp_path: Path, was: str, now: st
     assert "\n" not in str(caught.value)
 
 
+def test_every_fault_is_told_at_once_with_its_place(tmp_path: Path) -> None:
+    wrong = GOOD.replace("weight = 2", 'weight = "two"').replace("[[domains]]", "high = 3\nmoon = 1\n[[domains]]", 1)
+    with pytest.raises(UserError) as caught:
+        _read(tmp_path, wrong)
+    said = str(caught.value)
+    assert "wrong in 3 places: high: " in said
+    assert "domain 1, indicator 1, weight: 'two' is not a number" in said
+    assert "moon: there is no such field" in said
+    strange = GOOD.replace("disease-prevalence", "disease-prevalance").replace("employment-rate", "employment-rat")
+    with pytest.raises(UserError, match=r"'disease-prevalance' \(near: disease-prevalence.*; .*'employment-rat' \(near: employ"):
+        _read(tmp_path, strange)
+
+
+def test_a_file_saved_on_windows_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "flood.toml"
+    path.write_text(GOOD, "utf-8-sig")
+    assert shock(str(path), Catalogue.load()).title == "A flood"
+
+
 def test_two_domains_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="two domains have the same name"):
         _read(tmp_path, GOOD + GOOD[GOOD.index("[[domains]]") :])
@@ -95,7 +125,7 @@ def test_files_that_are_not_there_or_not_text_are_refused(tmp_path: Path) -> Non
     with pytest.raises(UserError, match="cannot be read: no such file"):
         shock(str(tmp_path / "none.toml"), Catalogue.load())
     (tmp_path / "odd.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(UserError, match="is not TOML"):
+    with pytest.raises(UserError, match="is not text in UTF-8"):
         shock(str(tmp_path / "odd.toml"), Catalogue.load())
 
 

@@ -12,7 +12,7 @@ from levelling.challenge.health.links import PEOPLE, UK, disabled_in_england_and
 from levelling.challenge.health.measures import DISABLED
 from levelling.challenge.phrases import place
 from levelling.challenge.reading import Figures
-from levelling.core.area import Area
+from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.estimate import Estimate
 from levelling.core.words import number
@@ -59,9 +59,10 @@ def here(atlas: Figures, area: Area) -> Here:
     rate, people = _held(atlas, RATE, area), _held(atlas, PEOPLE, area)
     if rate is None or people is None:
         lacking = "employment rate" if rate is None else "number of people of working age"
+        nearer = "a smaller area, such as a nation" if area.level == Level.UK else "a larger area, such as its county"
         raise NotEnoughData(
             f"No {lacking} is held for {place(area)}, so no scenario can be followed there.",
-            "Try a larger area, such as its county or region; Northern Ireland's are not held.",
+            f"Try {nearer} or region; Northern Ireland's are not held.",
         )
     uk = _held(atlas, RATE, atlas.gazetteer.get(UK))
     if uk is not None and rate.period.end.year < uk.period.end.year - OLDEST:

@@ -1,17 +1,17 @@
 """Scenarios: how much work is lost, and where. Declared in `facts/scenarios/`, in a file of one's own, or on the command line."""
 
 import difflib
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from levelling.atlas.own_file import read_own_file
 from levelling.core.errors import UserError
 from levelling.core.words import number
 
@@ -21,6 +21,11 @@ EMPLOYMENT = "employment"
 JOBS = "jobs"
 
 
+_Number = Annotated[float, Field(strict=True)]
+_EVERYONE = 100_000_000
+"""More people than the United Kingdom has, in work or out of it."""
+
+
 class ScenarioFile(BaseModel):
     """What a scenario file may say. `Scenario` says what each field means."""
 
@@ -28,12 +33,12 @@ class ScenarioFile(BaseModel):
     title: Annotated[str, Field(min_length=3, max_length=120)]
     meaning: str = ""
     source: str = ""
-    horizon: int = 5
-    employment: float | None = None
-    jobs: float | None = None
-    industry: dict[str, float] = {}
-    occupation: dict[str, float] = {}
-    recovered: float | None = None
+    horizon: Annotated[int, Field(strict=True)] = 5
+    employment: _Number | None = None
+    jobs: _Number | None = None
+    industry: dict[str, _Number] = {}
+    occupation: dict[str, _Number] = {}
+    recovered: _Number | None = None
 
     @model_validator(mode="after")
     def _one_kind(self) -> "ScenarioFile":
@@ -70,30 +75,45 @@ class Scenario:
     source: str = ""
 
     def __post_init__(self) -> None:
+        faults = self._faults()
+        if faults:
+            raise UserError(" ".join(message for message, _ in faults), faults[0][1] if len(faults) == 1 else "")
+
+    def _faults(self) -> list[tuple[str, str]]:
+        """Everything that is wrong, each with what to do."""
+        found = []
         if not 1 <= self.horizon <= LONGEST:
-            raise UserError(
-                f"A horizon of {self.horizon} years is out of range.",
-                f"Give one from 1 to {LONGEST}: what followed 2008 is known for {LONGEST} years before the pandemic.",
+            found.append(
+                (
+                    f"A horizon of {self.horizon} years is out of range.",
+                    f"Give one from 1 to {LONGEST}: what followed 2008 is known for {LONGEST} years before the pandemic.",
+                )
             )
-        for what, share in self._shares():
-            if not isfinite(share):
-                raise UserError(f"The shock to {what} is not a number.", "Give one below nought, such as -3.")
-            if share > 0:
-                raise UserError(
-                    f"A shock is a fall, and {what} is {number(share, 1)}.", "Give a number below nought, such as -3."
-                )
-            if share < -100 and what != JOBS:
-                raise UserError(
-                    f"A fall of {number(-share, 1)}% in {what} removes more jobs than exist.", "Give a number from -100 to 0."
-                )
+        found += [fault for what, share in self._shares() if (fault := _wrong(what, share))]
         if self.recovered is not None and not 0 <= self.recovered <= 100:
-            raise UserError(
-                f"{number(self.recovered, 1)}% of lost work cannot be made up for.", "Give a share from 0 to 100, such as 40."
-            )
+            share = number(self.recovered, 1) if isfinite(self.recovered) else "That share"
+            found.append((f"{share}{'%' if isfinite(self.recovered) else ''} of lost work cannot be made up for.", _RECOVERED))
+        return found
 
     def _shares(self) -> list[tuple[str, float]]:
         whole = [(EMPLOYMENT, self.employment), (JOBS, self.jobs)]
         return [(what, share) for what, share in whole if share is not None] + [*self.industry.items(), *self.occupation.items()]
+
+
+_RECOVERED = "Give a share from 0 to 100, such as 40."
+
+
+def _wrong(what: str, share: float) -> tuple[str, str] | None:
+    """Why something cannot fall by so much, and what to do; `None` where it can."""
+    if not isfinite(share):
+        return f"The shock to {what} is not a number.", "Give one below nought, such as -3."
+    if share > 0:
+        return f"A shock is a fall, and {what} is {number(share, 1)}.", "Give a number below nought, such as -3."
+    if what == JOBS and share < -_EVERYONE:
+        return "The scenario removes more jobs than exist in the whole country.", "Give fewer."
+    if share < -100 and what != JOBS:
+        return f"A fall of {number(-share, 1)}% in {what} removes more jobs than exist.", "Give a number from -100 to 0."
+    return None
 
 
 def scenario(
@@ -110,7 +130,7 @@ def scenario(
 
     Example:
         >>> scenario(industry=["manufacturing=-20"]).title
-        '20% of work lost in manufacturing'
+        '20% of work is lost in manufacturing'
     """
     kinds = [kind for kind in (shock, industry, occupation) if kind]
     if len(kinds) != 1 or len(shock) > 1:
@@ -118,8 +138,12 @@ def scenario(
             "A scenario has one kind of shock, or the same job would count twice.",
             "Give one --shock, or one or more --industry, or one or more --occupation, or a --scenario.",
         )
-    read = dict(_pair(item) for item in kinds[0])
-    title = " and ".join(f"{number(-share, 1).removesuffix('.0')}% of work lost in {key}" for key, share in read.items())
+    typed = [_pair(item) for item in kinds[0]]
+    read = dict(typed)
+    if len(read) < len(typed):
+        twice = next(what for what in read if [key for key, _ in typed].count(what) > 1)
+        raise UserError(f"{twice} is given more than once.", "Give each once.")
+    title = " and ".join(f"{number(-share, 1).removesuffix('.0')}% of work is lost in {key}" for key, share in read.items())
     if industry:
         return Scenario(title, industry=read, horizon=horizon, recovered=recovered)
     if occupation:
@@ -184,15 +208,8 @@ def scenarios() -> dict[str, Scenario]:
 
 
 def _from_file(path: Path) -> Scenario:
+    declared = read_own_file(path, ScenarioFile, "scenario")
     try:
-        raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        return Scenario(**ScenarioFile.model_validate(raw).model_dump())
-    except OSError as error:
-        raise UserError(f"The scenario {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(f"The scenario {path} is not TOML: {error}.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the whole"
-        told = first["msg"].removeprefix("Value error, ")
-        raise UserError(f"The scenario {path} is wrong in {where}: {told}.") from error
+        return Scenario(**declared.model_dump())
+    except UserError as error:
+        raise UserError(f"The scenario {path} cannot be followed. {error.message}", error.advice) from error

@@ -145,6 +145,8 @@ def _periods(atlas: Figures, indicator: Indicator, areas: Sequence[Area], last: 
 
 def _within(periods: Sequence[Period], years: tuple[int | None, int | None], indicator: Indicator) -> list[Period]:
     first, last = years
+    if first is not None and last is not None and last < first:
+        raise UserError(f"A window cannot run from {first} to {last}: it ends before it starts.", "Choose --from and --to again.")
     found = [item for item in periods if (first is None or item.end.year >= first) and (last is None or item.end.year <= last)]
     if not found:
         start, end = min(item.end.year for item in periods), max(item.end.year for item in periods)

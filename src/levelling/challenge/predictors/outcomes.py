@@ -84,14 +84,17 @@ def ask(
     """
     if level not in LEVELS:
         raise UserError(
-            f"Growth is explained for local authorities and ITL3 areas, not for a {level.words}.", "Use --level lad or itl3."
+            f"Growth is explained for local authorities and ITL3 areas, not for {level.plural}.", "Use --level lad or itl3."
         )
+    if outcome == Outcome.LEVEL and start is not None:
+        raise UserError("The level is explained in one year, so it takes no --from.", "Give the year with --to.")
     years = _years(atlas, outcome, level)
     last = years[-1] if end is None else end
     first = last if outcome == Outcome.LEVEL else FIRST if start is None else start
     if first not in years or last not in years:
+        asked = f"The year {last} is not" if outcome == Outcome.LEVEL else f"The years {first} to {last} are not all"
         raise UserError(
-            f"The years {first} to {last} are not all in the series, which runs from {years[0]} to {years[-1]}.",
+            f"{asked} in the series, which runs from {years[0]} to {years[-1]}.",
             "Choose --from and --to again.",
         )
     if outcome == Outcome.GROWTH and last - first < 3:

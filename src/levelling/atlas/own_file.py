@@ -1,0 +1,85 @@
+"""A file of a user's own: TOML read, held to its shape, and every fault told in one sentence, each with its place."""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from levelling.core.errors import UserError
+
+_Shape = TypeVar("_Shape", bound=BaseModel)
+_TYPES = frozenset({"int", "float", "str", "bool", "date", "datetime", "tuple", "constrained-str", "constrained-float"})
+"""What pydantic puts into the place of a fault to say which of several types it tried: no place in the file."""
+_WORDS = {
+    "missing": "it is missing",
+    "extra_forbidden": "there is no such field",
+    "float_type": "it is not a number",
+    "float_parsing": "it is not a number",
+    "finite_number": "it is not a finite number",
+    "int_type": "it is not a whole number",
+    "int_parsing": "it is not a whole number",
+    "int_from_float": "it is not a whole number",
+    "string_type": "it is not text in quotes",
+    "too_short": "there is nothing in it",
+    "too_long": "there is too much in it",
+    "dict_type": "it is not a table of names and numbers",
+}
+
+Telling = Callable[[Mapping[str, Any]], str]
+
+
+def read_own_file(path: Path, shape: type[_Shape], what: str, *, advice: str = "", telling: Telling | None = None) -> _Shape:
+    """What a file of a user's own declares.
+
+    Args:
+        path: The file: TOML, in UTF-8, with a mark of byte order or without.
+        shape: What it may say.
+        what: What kind of file it is, for the message: 'shock file'.
+        advice: What to do about a fault.
+        telling: Says a fault of its own kind in words; gives an empty string for those it leaves.
+
+    Raises:
+        UserError: It cannot be read, is not TOML, or says something it may not; lists every fault with its place.
+    """
+    try:
+        raw: dict[str, Any] = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return shape.model_validate(raw)
+    except OSError as error:
+        raise UserError(f"The {what} {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"The {what} {path} is not TOML: it is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"The {what} {path} is not TOML: {error}.", "Mend it there and try again.") from error
+    except (RecursionError, OverflowError) as error:
+        raise UserError(f"The {what} {path} cannot be read: it is too deep, or holds a number that is too large.") from error
+    except ValidationError as error:
+        faults = error.errors()
+        own = [fault for fault in faults if not _follows(fault, faults)]
+        told = list(dict.fromkeys(_told(fault, telling) for fault in own))
+        places = f" in {len(told)} places" if len(told) > 1 else ""
+        raise UserError(f"The {what} {path} is wrong{places}: {'; '.join(told)}.", advice) from error
+
+
+def _follows(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a list is only called empty because what is in it is wrong, which is told by itself."""
+    loc = fault["loc"]
+    return fault["type"] == "too_short" and any(other["loc"][: len(loc)] == loc and other is not fault for other in faults)
+
+
+def _told(fault: Mapping[str, Any], telling: Telling | None) -> str:
+    said = (telling(fault) if telling else "") or _WORDS.get(fault["type"]) or fault["msg"].removeprefix("Value error, ")
+    where = ", ".join(_place(fault["loc"]))
+    return f"{where}: {said[:1].lower()}{said[1:].rstrip('.')}".removeprefix(": ")
+
+
+def _place(loc: tuple[int | str, ...]) -> list[str]:
+    """Where in the file a fault lies, in words: 'domain 1', 'indicator 2', 'weight'."""
+    parts: list[str] = []
+    for step in loc:
+        if isinstance(step, int) and parts:
+            parts[-1] = f"{parts[-1].removesuffix('s')} {step + 1}"
+        elif isinstance(step, str) and step not in _TYPES and step.replace("_", "").replace("-", "").isalnum():
+            parts.append(step)
+    return parts
