@@ -13,6 +13,7 @@ from levelling.solutions.register.enabler import (
     Topic,
     User,
 )
+from levelling.solutions.register.reach import ReachAt, Reaching, reaches
 from levelling.solutions.register.reading import load
 from levelling.solutions.register.register import FOLDER, Register, register
 from levelling.solutions.register.status import LAST_SEEN_HOLDS, StatusAt, status_at
@@ -27,6 +28,8 @@ __all__ = [
     "Kind",
     "Mechanism",
     "Reach",
+    "ReachAt",
+    "Reaching",
     "Register",
     "Source",
     "Status",
@@ -34,6 +37,7 @@ __all__ = [
     "Topic",
     "User",
     "load",
+    "reaches",
     "register",
     "status_at",
 ]

@@ -151,7 +151,9 @@ class Reach:
 
     Attributes:
         name: The area as the source names it.
-        codes: Codes of the areas it is; several for a cluster of authorities; empty where it could not be placed.
+        codes: Codes of the areas it is; several for a cluster of authorities.
+        within: Codes of the areas it lies somewhere in, where the source does not say in which part: a town, a neighbourhood, a
+            group of boroughs that it does not name.
         pounds: Pounds for this area; `None` where not found.
         people: People it is to help, over the whole period; `None` where not found.
         people_a_year: People it is to help in a year; `None` where not found.
@@ -164,6 +166,7 @@ class Reach:
 
     name: str
     codes: tuple[str, ...]
+    within: tuple[str, ...]
     pounds: float | None
     people: int | None
     people_a_year: int | None
@@ -175,8 +178,8 @@ class Reach:
 
     @property
     def is_placed(self) -> bool:
-        """Whether the atlas knows the area."""
-        return bool(self.codes)
+        """Whether the atlas knows the area, or what it lies in."""
+        return bool(self.codes or self.within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ class _AmountFile(_Strict):
 class _ReachFile(_Strict):
     name: Annotated[str, Field(min_length=2)]
     codes: tuple[Code, ...] = ()
+    within: tuple[Code, ...] = ()
     pounds: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
     people: Annotated[int, Field(gt=0)] | None = None
     people_a_year: Annotated[int, Field(gt=0)] | None = None
@@ -162,8 +163,8 @@ def _placed(file: EnablerFile) -> list[str]:
     wrong = []
     if file.extent is Extent.LISTED and not file.areas:
         wrong.append("extent: is 'listed', and no areas are listed")
-    if file.extent is Extent.LISTED and any(not one.codes for one in file.areas):
-        wrong.append("extent: is 'listed', but some of the areas have no code: say 'incomplete'")
+    if file.extent is Extent.LISTED and any(not (one.codes or one.within) for one in file.areas):
+        wrong.append("extent: is 'listed', but some of the areas could not be placed: say 'incomplete'")
     return wrong
 
 
@@ -188,7 +189,7 @@ def load(folder: Path, is_area: Callable[[str], bool] | None = None) -> dict[str
             faults += [
                 f"{name}.toml, areas {at}, codes: no area has the code {code}"
                 for at, area in enumerate(file.areas, 1)
-                for code in area.codes
+                for code in (*area.codes, *area.within)
                 if not is_area(code)
             ]
     if faults:
@@ -233,6 +234,7 @@ def _reach(file: _ReachFile, source: Source) -> Reach:
     return Reach(
         name=file.name,
         codes=file.codes,
+        within=file.within,
         pounds=file.pounds,
         people=file.people,
         people_a_year=file.people_a_year,
