@@ -197,6 +197,20 @@ class Atlas:
         found = vulnerability(self._figures, declared(shock, self._figures.catalogue), level, draws)
         return Answer(f"Vulnerability: {shock}", found)
 
+    def claims(self, file: str | Path, *frameworks: str, area: str | None = None) -> Answer:
+        """Which outcomes a charity's work can claim, by its own file of activities (.toml or .csv), and the evidence each wants.
+
+        Raises:
+            UserError: The file cannot be read, or nothing in it can be used: every fault is told.
+        """
+        from levelling.solutions.align import claims, framework, read_organisation
+
+        organisation = read_organisation(Path(file))
+        name = area or organisation.area
+        among = [framework(word) for word in frameworks] or None
+        found = claims(organisation, self._figures.area(name) if name else None, among)
+        return Answer(f"What {organisation.name} can claim", found)
+
     def __repr__(self) -> str:
         return f"<levelling atlas: {len(self._figures.catalogue)} indicators>"
 

@@ -145,5 +145,19 @@ class Place:
         found = future(self._figures, self.is_, read_scenario(scenario), draws, seed)
         return Answer(f"{self.name}: what would follow", found)
 
+    def align(self, *frameworks: str) -> Answer:
+        """Which outcomes commissioners ask for the figures here meet, with each baseline and how it differs; all, or those named.
+
+        Example:
+            >>> from levelling import open
+            >>> found = open().area("Hartlepool").align("get-britain-working").records()
+            >>> sorted({record["met"] for record in found})
+            ['near', 'none']
+        """
+        from levelling.solutions.align import align, framework
+
+        among = [framework(name) for name in frameworks] or None
+        return Answer(f"{self.name}: what to align with", align(self._figures, self.is_, among))
+
     def __repr__(self) -> str:
         return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.words}>"
