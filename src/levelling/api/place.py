@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from levelling.api.shown import Answer, Comparisons, Plan, Several, Shown, window_of
 from levelling.atlas import Atlas as Figures
@@ -158,6 +159,19 @@ class Place:
 
         among = [framework(name) for name in frameworks] or None
         return Answer(f"{self.name}: what to align with", align(self._figures, self.is_, among))
+
+    def hiap(self, file: str | Path) -> Answer:
+        """A health impact assessment, in a TOML file of yours, held against this place's own figures.
+
+        Raises:
+            UserError: The file cannot be read; every fault is told with its place.
+        """
+        from levelling.challenge import against_nation
+        from levelling.solutions.hiap import assess, determinants, read
+
+        comparisons = against_nation(self._figures, self.is_, determinants().indicators)
+        found = assess(self._figures, read(Path(file)), self.is_, comparisons)
+        return Answer(f"{self.name}: health impact", found)
 
     def __repr__(self) -> str:
         return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.words}>"

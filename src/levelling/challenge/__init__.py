@@ -8,7 +8,7 @@ Example:
     'United Kingdom'
 """
 
-from levelling.challenge.comparison import compare
+from levelling.challenge.comparison import against_nation, compare
 from levelling.challenge.diagnosis import Diagnosis, diagnose
 from levelling.challenge.difference import Difference, difference
 from levelling.challenge.divergence import Divergence, DivergencePoint, Quadrant, diverge
@@ -31,6 +31,7 @@ __all__ = [
     "Trend",
     "Variable",
     "adjust",
+    "against_nation",
     "compare",
     "diagnose",
     "difference",

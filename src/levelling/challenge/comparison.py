@@ -67,6 +67,31 @@ def compare(
     return _judged(found)
 
 
+def against_nation(atlas: Figures, area: Area, slugs: Iterable[str]) -> dict[str, Comparison]:
+    """Some indicators of an area, each held against its nation, or the United Kingdom where the nation has no figure.
+
+    Corrected for all the comparisons of `compare`, as these are a part of them.
+
+    Args:
+        atlas: Where the figures are read.
+        area: The place.
+        slugs: The indicators; those without a value here are left out.
+
+    Example:
+        >>> from levelling.atlas import Atlas
+        >>> atlas = Atlas.open()
+        >>> against_nation(atlas, atlas.area("Hartlepool"), ["employment-rate"])["employment-rate"].comparator_name
+        'England'
+    """
+    held = [item for item in compare(atlas, area, indicators=dict.fromkeys(slugs)) if item.difference is not None]
+    return {
+        item.estimate.indicator.slug: item
+        for wanted in (Comparator.UK, Comparator.NATION)  # the later is kept
+        for item in held
+        if item.comparator is wanted
+    }
+
+
 def compare_with_group(
     atlas: Figures, area: Area, group: Sequence[Area], name: str, indicators: Iterable[str]
 ) -> tuple[Comparison, ...]:

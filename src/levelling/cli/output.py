@@ -92,6 +92,7 @@ def answer(
     page: "Callable[[], Document] | None" = None,
     notes: Iterable[str] = (),
     decimals: Mapping[str, int] | None = None,
+    rows: Sequence[Mapping[str, Any]] | None = None,
 ) -> None:
     """Show an analysis the way it was asked for: as JSON, CSV, a page in a file, or a table for people.
 
@@ -105,6 +106,7 @@ def answer(
         page: Makes the page; called only when it is to be written.
         notes: Sentences under the table.
         decimals: How many decimals a field is shown with; 1 where not said.
+        rows: The records that the table for people holds, where it does not hold all.
 
     Raises:
         UserError: More than one form was asked for, the file cannot be written, or there is no page to write.
@@ -118,7 +120,7 @@ def answer(
     elif out is not None:
         _write_page(out, page)
     else:
-        _show(records, title, columns, decimals or {})
+        _show(records if rows is None else rows, title, columns, decimals or {})
         for note in notes:
             say(note)
 

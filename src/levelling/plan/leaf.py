@@ -14,7 +14,14 @@ KICKER = "How places stand"
 
 
 def leaf(
-    atlas: Atlas, title: str, summary: Text, sections: Sequence[Section], *, area: Area | None = None, kind: str = ""
+    atlas: Atlas,
+    title: str,
+    summary: Text,
+    sections: Sequence[Section],
+    *,
+    area: Area | None = None,
+    kind: str = "",
+    kicker: str = KICKER,
 ) -> Document:
     """A page with these sections, signed with the publications its numbers rest on.
 
@@ -25,17 +32,18 @@ def leaf(
         sections: What it holds; the lists of publications and references come after them.
         area: The place it is about; the United Kingdom where it is about many.
         kind: What it is, in a few words under the title.
+        kicker: What kind of page it is, above the title.
     """
     about = area or atlas.area("K02000001")
     document = Document(
         area=about,
         title=title,
         native=None,
-        kind=prose(Label(kind or KICKER)),
+        kind=prose(Label(kind or kicker)),
         summary=summary,
         sections=(*sections, closing()),
         version=version("levelling"),
-        kicker=KICKER,
+        kicker=kicker,
     )
     return signed(atlas, document)
 

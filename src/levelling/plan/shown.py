@@ -1,5 +1,6 @@
 """From estimates and comparisons to numbers as they are shown."""
 
+from levelling.atlas.parameters import Parameter
 from levelling.core import words
 from levelling.core.comparison import Comparison
 from levelling.core.errors import LevellingError
@@ -51,6 +52,20 @@ def worked(value: float, about: Worked, unit: str = "", decimals: int = 0, text:
     """
     plain = words.number(value, decimals)
     return Number(text or (words.with_unit(plain, unit) if unit else plain), value, unit, about)
+
+
+def quoted(told: Parameter, text: str = "") -> Number:
+    """A parameter as a number that leads to who says so.
+
+    Args:
+        told: The parameter.
+        text: How it is written, where not with its unit.
+    """
+    decimals = 1 if told.unit.startswith("%") or told.value != round(told.value) else 0
+    plain = words.number(told.value, decimals)
+    written = f"{plain}%" if told.unit.startswith("%") else f"{plain} {told.unit}"
+    how = f"Quoted from: {told.source}. {told.note}".strip()
+    return worked(told.value, Worked(told.title, how, told.period), text=text or written)
 
 
 def short(value: float, indicator: Indicator) -> str:

@@ -9,10 +9,10 @@ from levelling.core.classes import share_names, shares
 from levelling.core.words import number
 from levelling.plan.charts.country import country_map, spread
 from levelling.plan.charts.kinds import Bar, Bars, Stack
-from levelling.plan.document import Block, Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
+from levelling.plan.document import Block, Document, Figure, Label, Paragraph, Section, Table, Text, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.sections.pay import bar, share_of
-from levelling.plan.shown import figure, worked
+from levelling.plan.shown import figure, quoted
 from levelling.plan.view import spoken
 
 _MAPPED = {Level.LAD, Level.REGION, Level.COUNTY}
@@ -127,11 +127,12 @@ def _told() -> Table:
     rows: list[tuple[Text, ...]] = []
     for slug in slugs:
         told = parameter(slug)
-        rows.append(((Label(told.title),), (_quoted(slug),), (Label(told.period),), (Label(f"{told.grade}. {told.note}"),)))
+        rows.append(
+            (
+                (Label(told.title),),
+                (quoted(told, number(told.value, 0)),),
+                (Label(told.period),),
+                (Label(f"{told.grade}. {told.note}"),),
+            )
+        )
     return Table("What the source says of the same year", ("Who", "People", "Year", "Grade and note"), tuple(rows))
-
-
-def _quoted(slug: str) -> Number:
-    told = parameter(slug)
-    about = Worked(told.title, f"Quoted from: {told.source}.", told.period)
-    return worked(told.value, about, text=number(told.value, 0))

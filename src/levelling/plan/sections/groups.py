@@ -1,6 +1,5 @@
 """People: who is furthest from work here, how many that is, and the gaps between groups."""
 
-from levelling.atlas.parameters import Parameter
 from levelling.challenge.groups import Gap, Groups, groups
 from levelling.challenge.phrases import place
 from levelling.core.estimate import Estimate
@@ -8,7 +7,7 @@ from levelling.core.indicator import Indicator
 from levelling.core.words import number
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Figure, Label, Mark, Number, Paragraph, Section, Table, Text, Worked, prose
-from levelling.plan.shown import figure, signed, worked
+from levelling.plan.shown import figure, quoted, signed, worked
 from levelling.plan.told import told
 from levelling.plan.view import View
 from levelling.plan.wording import capital
@@ -156,8 +155,8 @@ def _risks(found: Groups) -> Table:
     rows: tuple[tuple[Text, ...], ...] = tuple(
         (
             (Label(f"{risk.group}: {risk.measure}"),),
-            (_quoted(risk.value),),
-            (_quoted(risk.against),) if risk.against is not None else (),
+            (quoted(risk.value),),
+            (quoted(risk.against),) if risk.against is not None else (),
             (Label(risk.value.period),),
             (Label(risk.value.grade),),
         )
@@ -165,9 +164,3 @@ def _risks(found: Groups) -> Table:
     )
     caption = "What the source says of groups in the whole country, mostly in 2020: not figures of this place"
     return Table(caption, ("Group", "Figure", "Others", "When", "Evidence grade"), rows, folded=True)
-
-
-def _quoted(told_of: Parameter) -> Number:
-    text = f"{number(told_of.value, 1)}%" if told_of.unit.startswith("%") else f"{number(told_of.value, 0)} {told_of.unit}"
-    about = Worked(told_of.title, f"Quoted from: {told_of.source}. {told_of.note}", told_of.period)
-    return worked(told_of.value, about, text=text)
