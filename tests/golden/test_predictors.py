@@ -10,11 +10,12 @@ from statsmodels.regression.linear_model import OLS
 from levelling.atlas import Atlas
 from levelling.challenge.predictors import Explained, Outcome, ask, explain, make
 from levelling.challenge.predictors.families import INDUSTRIES
-from levelling.challenge.predictors.fit import expected, least_squares, student
+from levelling.challenge.predictors.fit import expected, least_squares
 from levelling.challenge.predictors.moran import moran, neighbours
 from levelling.challenge.predictors.outcomes import values
 from levelling.challenge.predictors.quotients import quotients
 from levelling.challenge.predictors.robust import coefficients
+from levelling.challenge.student import student
 from levelling.core.area import Level
 from levelling.core.errors import NotEnoughData
 
@@ -73,7 +74,7 @@ def test_robust_intervals_are_those_of_the_formula(level: Explained) -> None:
 
 
 def test_students_t_is_scipys() -> None:
-    for free in (15, 50, 150, 320):
+    for free in (*range(1, 16), 50, 150, 320):
         assert student(free) == pytest.approx(float(scipy_t.ppf(0.975, free)), abs=1e-4)
 
 

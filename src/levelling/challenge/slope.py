@@ -6,8 +6,9 @@ interval implies, so that
     slope = sum w (t - tm)(v - vm) / sum w (t - tm)^2,    w = 1 / se^2,    se(slope)^2 = 1 / sum w (t - tm)^2.
 
 Where the values lie further from any straight line than their intervals explain, the standard error is widened by the root of
-chi squared over its degrees of freedom (Birge's ratio): a line that does not fit is less sure. Periods that overlap share their
-samples, so only periods that do not overlap are used, counted back from the newest. Where an interval is missing the line is the
+chi squared over its degrees of freedom (Birge's ratio): a line that does not fit is less sure. How far they scatter is then learned
+from few values, so Student's t takes the place of 1.96. Periods that overlap share their samples, so only periods that do not
+overlap are used, counted back from the newest. Where an interval is missing the line is the
 plain one and has no interval: none is made up.
 
 References:
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 
 from levelling.atlas.store import Figure
 from levelling.challenge.difference import Z95
+from levelling.challenge.student import student
 from levelling.core.period import Period
 
 FEWEST = 3
@@ -37,7 +39,7 @@ class Slope:
         lower: Lower end of the 95% interval; `None` where an interval is missing in the window.
         upper: Upper end.
         periods: How many periods it runs through; they do not overlap.
-        widened: By how much the interval was widened because the values do not lie on a line; 1 where they do.
+        widened: By how much the standard error was widened because the values do not lie on a line; 1 where they do.
     """
 
     a_year: float
@@ -93,7 +95,8 @@ def slope_of(series: Mapping[Period, Figure]) -> Slope | None:
         return Slope(rise, None, None, len(periods))
     rest = math.fsum(w * (v - level - rise * (t - middle)) ** 2 for w, t, v in zip(weights, times, values, strict=True))
     widened = max(1.0, math.sqrt(rest / (len(periods) - 2)))
-    half = Z95 * widened / math.sqrt(reach)
+    bar = Z95 if widened == 1 else student(len(periods) - 2)
+    half = bar * widened / math.sqrt(reach)
     return Slope(rise, rise - half, rise + half, len(periods), widened)
 
 

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from levelling.challenge.predictors.families import Family, chosen
-from levelling.challenge.predictors.fit import contributions, design, expected, least_squares, shapley, student
+from levelling.challenge.predictors.fit import contributions, design, expected, least_squares, shapley
 from levelling.challenge.predictors.moran import moran, neighbours
 from levelling.challenge.predictors.outcomes import Outcome, Question, ask, values
 from levelling.challenge.predictors.reader import averaged, specialised
+from levelling.challenge.student import student
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from tests.challenge_world import OTHERS, TOWN, UK, Row, World, indicator

@@ -21,6 +21,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from levelling.challenge.student import student
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -178,25 +180,6 @@ def expected(fit: Fit, outcome: "Vector", at: int) -> Expected:
     half = student(free) * math.sqrt(max(0.0, variance) / (1 - lever))
     middle = float(outcome[at]) - left / (1 - lever)
     return Expected(middle, middle - half, middle + half)
-
-
-def student(free: int) -> float:
-    """The 97.5% point of Student's t, by Cornish and Fisher's expansion; right to 0.001 from 10 degrees of freedom up.
-
-    Abramowitz and Stegun (1964), Handbook of Mathematical Functions, 26.7.5.
-
-    Example:
-        >>> round(student(30), 3)
-        2.042
-    """
-    z = 1.959963984540054
-    terms: tuple[float, ...] = (
-        (z**3 + z) / 4,
-        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
-        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
-        (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / 92160,
-    )
-    return z + math.fsum(term / free**power for power, term in enumerate(terms, start=1))
 
 
 def contributions(design: Design, fit: Fit, families: Sequence[str], at: int) -> Mapping[str, float]:
