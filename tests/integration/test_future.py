@@ -56,7 +56,7 @@ def test_where_work_would_be_lost(tmp_path: Path) -> None:
     [
         (["Hartlepol"], "Did you mean: Hartlepool"),
         ([], "the same everywhere"),
-        (["Belfast"], "No employment rate is held for Belfast"),
+        (["Belfast"], "No number of people of working age is held for Belfast"),
         (["City of London"], "too old"),
         (["Hartlepool", "--industry", "manufacturin=-20"], "Did you mean: manufacturing"),
         (["Hartlepool", "--shock", "jobs=-900000"], "removes more jobs than exist"),

@@ -8,6 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from levelling.atlas import Atlas
+from levelling.challenge.quadrants import Average, Growth, quadrants
+from levelling.core.area import Level
+from levelling.plan.charts.kinds import Scatter
+from levelling.plan.document import Figure
+from levelling.plan.national import quadrants as national
+
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "levelling", *arguments], capture_output=True, text=True, check=False)
@@ -115,3 +122,16 @@ def test_a_page(tmp_path: Path, arguments: list[str], holds: list[str]) -> None:
     assert done.returncode == 0, done.stderr
     text = page.read_text(encoding="utf-8")
     assert all(part in text for part in holds)
+
+
+@pytest.mark.parametrize("average", list(Average))
+def test_every_place_stands_in_the_corner_of_its_kind(average: Average) -> None:
+    """The picture and the label speak of one average: whoever falls behind is in the corner that says so."""
+    atlas = Atlas.open()
+    page = national.document(atlas, quadrants(atlas, Level.ITL3, (2008, 2017), average=average))
+    figures = [block for section in page.sections for block in section.blocks if isinstance(block, Figure)]
+    (chart,) = (chart for block in figures for chart in block.charts if isinstance(chart, Scatter))
+    level_up = chart.level if chart.level_up is None else chart.level_up
+    for spot in chart.spots:
+        kind = Growth.of(spot.across, spot.up, average=chart.level, average_growth=level_up)
+        assert chart.bands[spot.band or 0] == kind.value

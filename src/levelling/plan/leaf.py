@@ -7,6 +7,7 @@ from levelling.atlas import Atlas
 from levelling.core.area import Area
 from levelling.plan.build import signed
 from levelling.plan.document import Document, Label, Section, Text, prose
+from levelling.plan.opening import kind_of
 from levelling.plan.sections.sources import closing
 from levelling.plan.view import View
 
@@ -31,7 +32,7 @@ def leaf(
         summary: The page in a line or two.
         sections: What it holds; the lists of publications and references come after them.
         area: The place it is about; the United Kingdom where it is about many.
-        kind: What it is, in a few words under the title.
+        kind: What it is, in a few words under the title; what kind of place it is about, if not given.
         kicker: What kind of page it is, above the title.
     """
     about = area or atlas.area("K02000001")
@@ -39,7 +40,7 @@ def leaf(
         area=about,
         title=title,
         native=None,
-        kind=prose(Label(kind or kicker)),
+        kind=prose(Label(kind or (kind_of(View(atlas, area)) if area is not None else about.name))),
         summary=summary,
         sections=(*sections, closing()),
         version=version("levelling"),

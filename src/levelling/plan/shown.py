@@ -1,12 +1,14 @@
 """From estimates and comparisons to numbers as they are shown."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from levelling.atlas.parameters import Parameter
 from levelling.core import words
 from levelling.core.comparison import Comparison
 from levelling.core.errors import LevellingError
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
-from levelling.plan.document import Number, Part, Worked
+from levelling.plan.document import Inline, Number, Part, Text, Worked, prose
 
 _POINTS = {"%": "percentage points"}
 
@@ -66,6 +68,25 @@ def quoted(told: Parameter, text: str = "") -> Number:
     written = f"{plain}%" if told.unit.startswith("%") else f"{plain} {told.unit}"
     how = f"Quoted from: {told.source}. {told.note}".strip()
     return worked(told.value, Worked(told.title, how, told.period), text=text or written)
+
+
+def classed(estimates: Iterable[Estimate], bands: Mapping[str, int], names: Sequence[str]) -> Text:
+    """The lowest and the highest figure of each class of a map.
+
+    Args:
+        estimates: What is drawn, each with a value.
+        bands: The class of each area, by code, from 0 for the lowest.
+        names: What each class is called.
+    """
+    ordered = sorted(estimates, key=lambda item: item.value or 0.0)
+    parts: list[Inline] = []
+    for band, name in enumerate(names):
+        mine = [item for item in ordered if bands[item.area.code] == band]
+        if mine:
+            parts += ["; " if parts else "", name if parts else f"{name[:1].upper()}{name[1:]}", ": "]
+            parts.append(figure(mine[0], unit=False, interval=False))
+            parts += [" to ", figure(mine[-1], unit=False, interval=False)] if len(mine) > 1 else []
+    return prose(*parts, ".")
 
 
 def short(value: float, indicator: Indicator) -> str:

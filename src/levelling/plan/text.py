@@ -111,6 +111,18 @@ class Mark:
     verdict: Verdict
     word: str = ""
 
+    @property
+    def shown(self) -> str:
+        """What is written.
+
+        Where two figures stand side by side untested, 'not comparable' would be heard as if they could not be compared at all.
+
+        Example:
+            >>> Mark(Verdict.NOT_COMPARABLE).shown, Mark(Verdict.CANNOT_TELL).shown
+            ('no verdict', 'cannot tell')
+        """
+        return self.word or ("no verdict" if self.verdict is Verdict.NOT_COMPARABLE else self.verdict.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -170,7 +182,7 @@ def _plain(part: Inline) -> str:
         case Number():
             return f"{part.text} ({part.interval})" if part.interval else part.text
         case Mark():
-            return part.word or part.verdict.value
+            return part.shown
         case Label() | Link():
             return part.text
         case Shape():

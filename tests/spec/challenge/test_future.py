@@ -146,7 +146,7 @@ def test_mistakes_are_told(shock: dict[str, object], says: str) -> None:
 
 
 def test_a_place_without_figures_is_told() -> None:
-    with pytest.raises(NotEnoughData, match="No employment rate is held for Nowhere"):
+    with pytest.raises(NotEnoughData, match="No number of people of working age is held for Nowhere"):
         future(world(), Area("E09999999", "Nowhere", Level.LAD, "E"), scenario(["employment=-3"]))
     old = world()
     old.store.rows[UK.code][RATE, ""] = {"2023": Figure(75.0, 74.0, 76.0, "normal", "made-up")}

@@ -6,9 +6,10 @@ import pytest
 
 from levelling.plan.charts import Chart, draw
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
-from levelling.plan.charts.kinds import Dot, Fan, Line, Lines, Map, Moment, Point, Scatter, Spot, Strip, Tile
+from levelling.plan.charts.kinds import Bar, Bars, Dot, Fan, Line, Lines, Map, Moment, Point, Scatter, Spot, Strip, Tile
 from levelling.plan.charts.lines import _runs
 from levelling.plan.charts.maps import hexagon
+from levelling.plan.charts.shapes import BAND_SHAPES
 
 HOSTILE = "<script>\"&'"
 STRIP = Strip(
@@ -125,6 +126,27 @@ def test_a_place_far_beyond_the_rest_stands_at_the_edge_and_does_not_press_them_
     assert "<circle" in near
     assert "<circle" not in far
     assert ">80<" in far
+
+
+def test_a_place_of_a_class_keeps_its_shape_at_the_edge_and_a_named_one_bears_its_name() -> None:
+    crowd = tuple(Spot("x", float(i % 20), float(i % 19), band=0) for i in range(200))
+    odd = (Spot("Far", 900.0, 5.0, band=1), Spot("Known", 4.0, 4.0, "named", band=0))
+    drawing = draw(replace(SCATTER, spots=(*crowd, *odd), bands=("one", "other")))
+    edge = re.search(r'<path class="beyond k1" d="([^"]+)"', drawing)
+    assert edge is not None
+    assert edge[1].endswith(BAND_SHAPES[1])
+    assert ">Known</text>" in drawing
+    assert ">Far</text>" not in drawing
+
+
+def test_an_axis_that_begins_at_nought_and_a_level_through_bars() -> None:
+    assert ">0</text>" not in draw(replace(LINES, lines=(Line("Here", "uk", (Point(2020.5, 90.0), Point(2021.5, 99.0))),)))
+    assert ">0</text>" in draw(
+        replace(LINES, lines=(Line("Here", "uk", (Point(2020.5, 90.0), Point(2021.5, 99.0))),), nought=True)
+    )
+    bars = Bars("d", "Title", "Description", (Bar("One", 80.0), Bar("Two", 120.0)), "index", 0)
+    assert 'class="level"' in draw(replace(bars, level=100.0))
+    assert 'class="level"' not in draw(bars)
 
 
 def _fills(drawing: str) -> list[str]:

@@ -88,10 +88,11 @@ class Divergences:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What came out, to be read aloud."""
-        parts = [f"{count} {kind.value}" for kind, count in self.counts.items()]
+        parts = [f"{count or 'none'} {kind.value.replace(', ', ' and ')}" for kind, count in self.counts.items()]
+        first, last = parts[0].replace(" ", " have ", 1), parts[-1]
         counted = (
             f"Of {len(self.places)} {self.level.plural} in {self.period.label}, by {self.measure.words} and household income "
-            f"per head: {'; '.join(parts)}."
+            f"per head against the United Kingdom, {first}, {', '.join(parts[1:-1])} and {last}."
         )
         return tuple(sentence for sentence in (counted, self._commuting()) if sentence)
 
@@ -117,7 +118,10 @@ class Divergences:
         found = ["Output is counted where work is done, household income where people live."]
         if self.measure is not Measure.HEAD:
             found.append("Output per hour and per job is smoothed over several years by its publisher.")
-        found.append("Jobs for each resident of working age are of the newest year with both, and not known in Northern Ireland.")
+        if any(item.jobs_working is not None for item in self.places):
+            found.append(
+                "Jobs for each resident of working age are of the newest year with both, and not known in Northern Ireland."
+            )
         if self.missing:
             found.append(f"Without one of the two: {'; '.join(self.missing)}.")
         return tuple(found)

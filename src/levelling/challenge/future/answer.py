@@ -110,7 +110,7 @@ class Future:
 
     def _first(self) -> tuple[str, ...]:
         band = self.of("out-of-work")[0]
-        words = [f"If this came about in {place(self.area)}, {told(band)} would be out of work in the first year."]
+        words = [f"If this came about in {place(self.area)}, {told(band, 'more ')} would be out of work in the first year."]
         young = self.of("young-unemployed")
         if young:
             words.append(f"Of those made unemployed, {told(young[0])} would be under 25.")

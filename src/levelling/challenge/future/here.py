@@ -58,8 +58,8 @@ def here(atlas: Figures, area: Area) -> Here:
     """
     rate, people = _held(atlas, RATE, area), _held(atlas, PEOPLE, area)
     if rate is None or people is None:
-        lacking = "employment rate" if rate is None else "number of people of working age"
         nearer = "a smaller area, such as a nation" if area.level == Level.UK else "a larger area, such as its county"
+        lacking = "number of people of working age" if people is None else "employment rate"
         raise NotEnoughData(
             f"No {lacking} is held for {place(area)}, so no scenario can be followed there.",
             f"Try {nearer} or region; Northern Ireland's are not held.",

@@ -167,7 +167,7 @@ def chronic_illness_among(people: Estimate, here: Estimate | None, usual: float 
     return Link(
         people.area,
         "chronic-conditions-for-employment",
-        f"People of working age with a chronic condition, more or fewer, if {_more(change)} in work",
+        f"People of working age with a chronic condition if {_more(change)} in work",
         value,
         min(ends),
         max(ends),

@@ -148,11 +148,14 @@ class Inequality:
         if theil.without_noise is not None:
             less = f"{number(theil.without_noise, 4)}{_to(theil)}"
             found = f"{number(theil.value, 4)} as published, and {less} less what survey error adds,"
-        counted = {"none": "places", "population": "people"}.get(self.weights, "all that is counted")
+        order = {
+            "none": "Put the places in order by their figure",
+            "population": "Put everyone in order by their place's figure",
+        }.get(self.weights, "Put all that is counted in order by its place's figure")
         return (
             f"{self.indicator.title}, {now.period.label}: Theil T is {found} between {now.places} {self.level.plural}. "
-            f"Nine in ten {counted} are where it is no higher than {number(tenth.value, 2)} times the figure that one in ten are "
-            f"at or below. It is highest in {place(now.top[0])} and lowest in {place(now.bottom[0])}."
+            f"{order}: nine tenths of the way up it is {number(tenth.value, 2)} times what it is one tenth of the way up. "
+            f"It is highest in {place(now.top[0])} and lowest in {place(now.bottom[0])}."
         )
 
     def _lean(self) -> str:

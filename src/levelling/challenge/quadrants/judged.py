@@ -24,6 +24,7 @@ class Judged:
         growth: Real growth over the window, as a share.
         yearly: The same as an average for each year.
         average_growth: Growth of what counts as the average.
+        average_level: Its output per hour or job at the start, UK = 100: 100 where the average is the United Kingdom.
         uk_growth: Growth of the United Kingdom.
         region: Its region of England, or its nation; `None` where it lies in none.
         region_growth: Growth there; `None` where not known.
@@ -38,6 +39,7 @@ class Judged:
     growth: float
     yearly: float
     average_growth: float
+    average_level: float
     uk_growth: float
     region: Area | None
     region_growth: float | None
@@ -141,7 +143,8 @@ def judge(
     level, growth = series.level(chosen, area.code), series.growth(chosen, area.code)
     uk = series.growth(chosen, UK)
     against = series.growth(chosen, code)
-    if found is None or level is None or growth is None or uk is None or against is None:
+    middle = 100.0 if average is Average.UK else series.level(chosen, code)
+    if found is None or level is None or growth is None or uk is None or against is None or middle is None:
         return None
     regional = series.growth(chosen, region.code) if region else None
     return Judged(
@@ -151,6 +154,7 @@ def judge(
         growth=growth,
         yearly=(1 + growth) ** (1 / (chosen.end - chosen.start)) - 1,
         average_growth=against,
+        average_level=middle,
         uk_growth=uk,
         region=region,
         region_growth=regional,

@@ -13,7 +13,7 @@ def draw(chart: Bars) -> str:
     values = [end for item in chart.rows for end in (item.value, item.lower, item.upper) if end is not None]
     scale = rows.scaled([0.0, *values] if any(values) else [], padded=False)
     marks = rows.marked(scale, chart.decimals)
-    behind = rows.grid(chart.id, scale, marks, None)
+    behind = rows.grid(chart.id, scale, marks, chart.level)
     apart = rows.told_apart(item.role for item in chart.rows)
     drawn = []
     for place, item in enumerate(chart.rows):

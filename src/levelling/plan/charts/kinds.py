@@ -78,6 +78,7 @@ class Lines:
         decimals: How many decimals the axis may have.
         level: A value to mark across the whole chart, such as 100 for an index; `None` for none.
         wide: Whether it stands alone and is drawn wide.
+        nought: Whether the upright axis begins at nought.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Lines:
     decimals: int
     level: float | None = None
     wide: bool = False
+    nought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Spot:
         name: Its name.
         across: Its value across.
         up: Its value upwards.
-        role: `place` for the one the page is about; empty for the others.
+        role: `place` for the one the page is about; `named` for one that bears its name among the others; empty for the others.
         band: Its class from 0, where the places are of several kinds: it gives the shape and the colour.
     """
 
@@ -267,6 +269,7 @@ class Bars:
         rows: From top to bottom.
         unit: What the axis measures.
         decimals: How many decimals the axis may have.
+        level: A value to mark through all rows, such as 100 for an index; `None` for none.
     """
 
     id: str
@@ -275,6 +278,7 @@ class Bars:
     rows: tuple[Bar, ...]
     unit: str
     decimals: int
+    level: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def _axes(chart: Lines, width: float, height: float) -> tuple[Axis, Axis]:
     values += [end for point in points for end in (point.lower, point.upper) if end is not None]
     if chart.level is not None:
         values.append(chart.level)
+    if chart.nought:
+        values.append(0.0)
     low, high = min(values), max(values)
     pad = (high - low) * 0.06 or abs(high) * 0.05 or 1.0
     floor = 0.0 if low >= 0 and low - pad < 0 else low - pad

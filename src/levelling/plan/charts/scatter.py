@@ -18,7 +18,7 @@ _DISC = "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0"
 
 
 def draw(chart: Scatter) -> str:
-    """The drawing. Places beyond the most extreme fiftieth stand at the edge, as triangles."""
+    """The drawing. Places beyond the most extreme fiftieth stand at the edge: triangles, or hollow where they are of classes."""
     here = [spot for spot in chart.spots if spot.role == "place"]
     level_up = chart.level if chart.level_up is None else chart.level_up
     ends = _ends([spot.across for spot in chart.spots], [spot.across for spot in here], chart.level)
@@ -26,6 +26,7 @@ def draw(chart: Scatter) -> str:
     ends = _ends([spot.up for spot in chart.spots], [spot.up for spot in here], level_up)
     up = Axis(*ends, _FLOOR - _ROOM, _TOP + _ROOM)
     parts = [_grid(chart, across, up, level_up), _cloud(chart, across, up), _corners(chart)]
+    parts += [_named(spot, across, up) for spot in chart.spots if spot.role == "named"]
     parts += [_here(spot, across, up) for spot in here]
     return frame(chart.id, chart.title, chart.description, (0, 0, WIDTH, HEIGHT), "".join(parts), "scatter")
 
@@ -69,11 +70,12 @@ def _cloud(chart: Scatter, across: Axis, up: Axis) -> str:
             continue
         band = spot.band if chart.bands else None
         x, y = num(across(across.clamp(spot.across))), num(up(up.clamp(spot.up)))
+        # A class keeps its shape at the edge, where it is drawn hollow: a triangle there would be read as the class of triangles.
+        shape = _DISC if band is None else BAND_SHAPES[band % len(BAND_SHAPES)]
         if across.holds(spot.across) and up.holds(spot.up):
-            shape = _DISC if band is None else BAND_SHAPES[band % len(BAND_SHAPES)]
             inside.setdefault(band, []).append(f"M{x} {y}{shape}")
         else:
-            beyond.setdefault(band, []).append(f"M{x} {y}l4 6h-8z")
+            beyond.setdefault(band, []).append(f"M{x} {y}{shape}" if chart.bands else f"M{x} {y}l4 6h-8z")
     # A class is there even when it is empty, so that the drawing's parts are the same for every place.
     order = [None, *range(len(chart.bands))] if chart.bands else [None]
     drawn = [_path("spot", band, inside.get(band, [])) for band in order]
@@ -85,6 +87,13 @@ def _path(kind: str, band: int | None, spots: list[str]) -> str:
         return ""
     shade = "" if band is None else f" k{band % 9}"
     return f'<path class="{kind}{shade}" d="{"".join(spots)}"/>'
+
+
+def _named(spot: Spot, across: Axis, up: Axis) -> str:
+    """The name of a place that is drawn among the others, on the side where there is more room."""
+    x, y = across(across.clamp(spot.across)), up(up.clamp(spot.up))
+    anchor, shift = ("end", -9.0) if x > (_LEFT + WIDTH - _RIGHT) / 2 else ("start", 9.0)
+    return text(x + shift, y + 4, spot.name, "tag", anchor)
 
 
 def _here(spot: Spot, across: Axis, up: Axis) -> str:

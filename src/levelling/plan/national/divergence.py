@@ -1,7 +1,7 @@
 """Output against household income over the whole country: every place by two indices, on the map, and how many of each type."""
 
 from levelling.atlas import Atlas
-from levelling.challenge.divergence import INCOME, JOBS, PEOPLE, Divergences, Quadrant, Standing
+from levelling.challenge.divergence import INCOME, JOBS, PEOPLE, Divergences, Measure, Quadrant, Standing
 from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
 from levelling.core.words import number
@@ -13,13 +13,15 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.sections.income import section as of_one
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital
+from levelling.plan.wording import capital, listed
 
 _ORDER = tuple(Quadrant)
 _CORNERS = ("more output, less income", "more output, more income", "less output, less income", "less output, more income")
+_NAMED = ("N09000003", "E06000018", "E06000059")
+"""Belfast, Nottingham and Dorset: the source paper's examples of output and income that part."""
 _FEW = 16
 """Up to so many places are drawn as bars with their names; more as a scatter."""
-_AT_THE_EDGE = "Places beyond the most extreme fiftieth stand at the edge."
+_AT_THE_EDGE = "Places beyond the most extreme fiftieth stand at the edge, hollow."
 
 
 def document(atlas: Atlas, found: Divergences) -> Document:
@@ -51,16 +53,32 @@ def of_place(atlas: Atlas, area: Area) -> Document:
 
 def _drawn(found: Divergences, about: Worked) -> Figure:
     few = len(found.places) <= _FEW
-    columns = ("Place", "Output", "Income", "Type", "Jobs for every hundred residents")
-    table = Table("Every place, UK = 100", columns, tuple(_row(item, about) for item in found.places), folded=not few)
+    aged = any(item.jobs_working is not None for item in found.places)
+    columns = ("Place", "Output", "Income", "Type", "Jobs for every hundred residents", *(("Of working age",) if aged else ()))
+    order = sorted(found.places, key=lambda item: -(item.output.value or 0.0)) if few else found.places
+    table = Table("Every place, UK = 100", columns, tuple(_row(item, about, aged=aged) for item in order), folded=not few)
     sentence: list[Inline] = []
     if found.places:
         first, last = found.places[0], found.places[-1]
         sentence = ["Against income, output is highest in ", Label(place(first.area)), " and lowest in "]
         sentence += [Label(place(last.area)), "."]
     chart = _bars(found) if few else _scatter(found)
-    edge = "The bars begin at nought; the United Kingdom is one hundred on both." if few else _AT_THE_EDGE
-    return Figure("f-divergence-places", "By output and income", prose(*sentence), (chart,), (prose(edge),), table)
+    edge = "The bars begin at nought. The United Kingdom is one hundred on both: the dashed line." if few else _AT_THE_EDGE
+    notes = (prose(edge), *_examples(found))
+    return Figure("f-divergence-places", "By output and income", prose(*sentence), (chart,), notes, table)
+
+
+def _examples(found: Divergences) -> tuple[Text, ...]:
+    """The places the source paper gives as examples, where they are drawn by the measure it uses."""
+    met = {item.area.code: item for item in found.places if item.area.code in _NAMED}
+    if found.measure is not Measure.HEAD or len(met) < len(_NAMED):
+        return ()
+    said: list[Text] = []
+    for code in _NAMED:
+        item = met[code]
+        both = (figure(item.output, unit=False), " and ", figure(item.income, unit=False))
+        said.append((Label(spoken(item.area.name)), " at ", *both))
+    return (prose("Named are the source paper's examples, by output and then income: ", *listed(said), "."),)
 
 
 def _scatter(found: Divergences) -> Scatter:
@@ -69,7 +87,13 @@ def _scatter(found: Divergences) -> Scatter:
         title=f"Output against household income, {found.period.label}",
         description=f"{capital(found.level.plural)} of the United Kingdom by two indices. The table holds the figures.",
         spots=tuple(
-            Spot(spoken(item.area.name), item.income.value or 0.0, item.output.value or 0.0, band=_ORDER.index(item.quadrant))
+            Spot(
+                spoken(item.area.name),
+                item.income.value or 0.0,
+                item.output.value or 0.0,
+                role="named" if item.area.code in _NAMED else "",
+                band=_ORDER.index(item.quadrant),
+            )
             for item in found.places
         ),
         across="household income per head, UK = 100",
@@ -94,16 +118,18 @@ def _bars(found: Divergences) -> Bars:
         rows=tuple(rows),
         unit=f"{found.measure.words}, and household income per head, UK = 100",
         decimals=0,
+        level=100.0,
     )
 
 
-def _row(item: Standing, about: Worked) -> tuple[Text, ...]:
+def _row(item: Standing, about: Worked, *, aged: bool) -> tuple[Text, ...]:
+    jobs = (item.jobs, *((item.jobs_working,) if aged else ()))
     return (
         prose(Label(spoken(item.area.name))),
         (figure(item.output, unit=False),),
         (figure(item.income, unit=False),),
         prose(item.quadrant.value),
-        (worked(100 * item.jobs, about),) if item.jobs is not None else prose("not known"),
+        *((worked(100 * count, about),) if count is not None else prose("not known") for count in jobs),
     )
 
 
@@ -124,6 +150,7 @@ def _map(atlas: Atlas, found: Divergences, about: Worked) -> Figure:
     )
     sentence: list[Inline] = []
     for at, kind in enumerate(_ORDER):
-        sentence += ["" if at == 0 else "; ", worked(found.counts[kind], about), f" {kind.value}"]
+        joint = "" if at == 0 else " and " if kind is _ORDER[-1] else ", "
+        sentence += [joint, worked(found.counts[kind], about), f" {kind.value.replace(', ', ' and ')}"]
     note = prose("High and low are against the United Kingdom, which is one hundred on both.")
-    return Figure("f-divergence-map", "On the map", prose(*sentence, "."), charts, (note,), _counts(found, about))
+    return Figure("f-divergence-map", "On the map", prose("On the map, ", *sentence, "."), charts, (note,), _counts(found, about))

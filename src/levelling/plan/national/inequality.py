@@ -43,6 +43,7 @@ def _together(atlas: Atlas, found: Sequence[Inequality]) -> Section:
         unit="",
         decimals=3,
         wide=True,
+        nought=True,
     )
     years = sorted({moment.period.end.year for item in found for moment in item.moments})
     by_year = [{moment.period.end.year: moment for moment in item.moments} for item in found]
@@ -96,6 +97,7 @@ def _lines(atlas: Atlas, item: Inequality, id_: str) -> Figure:
         unit="",
         decimals=3,
         wide=True,
+        nought=True,
     )
     rows = tuple(
         (prose(Label(one.period.label)), *(_cell(atlas, item, one, name) for name in _MEASURES), *_halves(atlas, item, one))

@@ -13,7 +13,6 @@ from levelling.plan.document import (
     Bullets,
     Document,
     Figure,
-    Inline,
     Label,
     Paragraph,
     Section,
@@ -23,7 +22,7 @@ from levelling.plan.document import (
     prose,
 )
 from levelling.plan.leaf import leaf
-from levelling.plan.shown import figure, worked
+from levelling.plan.shown import classed, figure, worked
 from levelling.plan.told import told
 from levelling.plan.view import spoken
 from levelling.plan.wording import capital
@@ -57,7 +56,7 @@ def _drawn(atlas: Atlas, found: Mapped) -> Section:
         title="The country in order",
         sentence=told(found.sentence, found.told, _names(found)),
         charts=_maps(atlas, found),
-        notes=(_classes(found), *_how(atlas, found)),
+        notes=(classed(found.estimates, found.bands, found.names), *_how(atlas, found)),
         table=_table(found, found.estimates, f"{found.title} ({found.indicator.unit}), from the highest down", folded=True),
     )
     cautions = Bullets(tuple(prose(Label(line)) for line in (*found.cautions, *found.indicator.caveats)))
@@ -74,17 +73,6 @@ def _maps(atlas: Atlas, found: Mapped) -> tuple[Map, ...]:
 
 def _areas(found: Mapped) -> list[Area]:
     return [*(item.area for item in found.estimates), *(item.area for item in found.missing)]
-
-
-def _classes(found: Mapped) -> Text:
-    """The first and last figure of each class."""
-    parts: list[Inline] = []
-    for band, words in enumerate(found.names):
-        mine = [item for item in reversed(found.estimates) if found.bands[item.area.code] == band]
-        if mine:
-            parts += ["; " if parts else "", f"{words}: ", figure(mine[0], unit=False, interval=False)]
-            parts += [" to ", figure(mine[-1], unit=False, interval=False)] if len(mine) > 1 else []
-    return prose(*parts, ".")
 
 
 def _how(atlas: Atlas, found: Mapped) -> list[Text]:

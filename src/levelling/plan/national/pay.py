@@ -12,7 +12,7 @@ from levelling.plan.charts.kinds import Bar, Bars, Stack
 from levelling.plan.document import Block, Document, Figure, Label, Paragraph, Section, Table, Text, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.sections.pay import bar, share_of
-from levelling.plan.shown import figure, quoted
+from levelling.plan.shown import classed, figure, quoted
 from levelling.plan.view import spoken
 
 _MAPPED = {Level.LAD, Level.REGION, Level.COUNTY}
@@ -60,11 +60,12 @@ def _figure(atlas: Atlas, found: LowPaidPlaces) -> Figure:
     title = "Share of employee jobs below the real Living Wage"
     if found.level in _MAPPED and len(found.estimates) >= 5:
         bands = shares({item.area.code: item.value or 0.0 for item in found.estimates})
+        note = classed(found.estimates, bands, share_names(5))
         description = (
             f"Areas of the level {found.level.words} in five classes of equal size. Those without a figure are left empty."
         )
         charts = country_map(atlas, "pay-map", title, description, spread(atlas, found.level, bands), share_names(5))
-        return Figure("f-pay-map", title, sentence, charts, (), table)
+        return Figure("f-pay-map", title, sentence, charts, (note,), table)
     chart = Bars(
         id="pay-bars",
         title=title,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from levelling.atlas import Atlas
-from levelling.challenge.quadrants import Growth, Judged, Quadrants
+from levelling.challenge.quadrants import Average, Growth, Judged, Quadrants
 from levelling.challenge.quadrants.series import REAL_OUTPUT
 from levelling.core.area import Level
 from levelling.core.indicator import Release
@@ -77,32 +77,45 @@ class _Page:
     def _scatter(self) -> Figure:
         found = self.found
         rows = tuple(self._row(item) for item in found.places)
-        spots = tuple(
-            Spot(spoken(item.area.name), item.level, 100 * item.growth, band=_ORDER.index(item.quadrant)) for item in found.places
-        )
         uk = found.places[0].uk_growth if found.places else 0.0
+        if found.average is Average.UK:
+            whose, pace = "UK = 100", f"real growth {self.window}, %"
+            sentence = prose("The cross is the United Kingdom, which ", *self._grew(uk), " in real terms.")
+        else:
+            whose, pace = "own region or nation = 100", "real growth less that of its region or nation, points"
+            sentence = prose(
+                "The cross is each place's own region or nation. A place to its right started above its region; a place above it "
+                "grew more than its region did."
+            )
+        spots = tuple(self._spot(item) for item in found.places)
         chart = Scatter(
             id="quadrants-scatter",
             title=f"Start and growth, {self.window}",
             description=f"{capital(found.level.plural)} by output at the start and real growth since. Figures are in the table.",
             spots=spots,
-            across=f"{found.way.per.words} in {found.way.start}, UK = 100",
-            up=f"real growth {self.window}, %",
+            across=f"{found.way.per.words} in {found.way.start}, {whose}",
+            up=pace,
             level=100.0,
             corners=_CORNERS,
-            level_up=100 * uk,
+            level_up=100 * uk if found.average is Average.UK else 0.0,
             bands=tuple(kind.value for kind in _ORDER),
         )
         columns = ("Place", "Quadrant", "Start, UK = 100", "Growth", "Region or nation", "Its growth", "Holds in")
-        sentence = prose("The cross is the United Kingdom, which ", *self._grew(uk), " in real terms.")
         return Figure(
             "f-quadrants-scatter",
             "By start and growth",
             sentence,
             (chart,),
-            (prose("Places beyond the most extreme fiftieth stand at the edge."),),
+            (prose("Places beyond the most extreme fiftieth stand at the edge, hollow."),),
             Table("Every place by kind of growth", columns, rows, folded=True),
         )
+
+    def _spot(self, item: Judged) -> Spot:
+        """Where a place stands by the average it is held against, so that every corner holds the places of its kind."""
+        own = self.found.average is Average.UK
+        across = item.level if own else 100 * item.level / item.average_level
+        up = 100 * item.growth if own else 100 * (item.growth - item.average_growth)
+        return Spot(spoken(item.area.name), across, up, band=_ORDER.index(item.quadrant))
 
     def _row(self, item: Judged) -> tuple[Text, ...]:
         return (

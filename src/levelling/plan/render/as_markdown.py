@@ -124,7 +124,7 @@ class _Writer:
             case Link():
                 return f"[{_safe(part.text)}](<{part.address.replace('>', '%3E').replace(chr(10), '')}>)"
             case Mark():
-                return _safe(part.word or part.verdict.value)
+                return _safe(part.shown)
             case Shape():
                 return ""
 

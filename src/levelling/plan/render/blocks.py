@@ -242,7 +242,7 @@ def _source(release: Release) -> str:
 
 def _verdict(mark: Mark) -> str:
     kind, _ = _VERDICTS[mark.verdict]
-    word = escape(_capital(mark.word or mark.verdict.value))
+    word = escape(_capital(mark.shown))
     return f'<span class="v {kind}">{use(f"v-{mark.verdict.name.lower()}")}{word}</span>'
 
 

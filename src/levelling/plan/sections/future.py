@@ -70,7 +70,7 @@ def _lead(view: View, found: Future) -> Text:
         ". Then in ",
         Label(view.said),
         ", ",
-        *_span(found, out),
+        *_span(found, out, "more "),
         " would be out of work in the first year",
     ]
     if len(ill) > 1:

@@ -142,7 +142,8 @@ def _series(atlas: Atlas, found: Sequence[Judged], way: Way) -> list[tuple[str, 
             growth = look.growth(Way(way.start, year, way.per, smoothed=True), area.code)
             if growth is not None:
                 values[year] = 100 * (1 + growth)
-        made.append((spoken(area.name), role, values))
+        same = role == "area" and area.name == first.area.name
+        made.append((f"{spoken(area.name)} ({area.level.words})" if same else spoken(area.name), role, values))
     return made
 
 

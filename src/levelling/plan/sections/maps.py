@@ -9,8 +9,8 @@ from levelling.core.classes import shares
 from levelling.core.estimate import Estimate
 from levelling.plan.charts.country import SHETLAND, captions, country_map, has_shapes
 from levelling.plan.charts.kinds import Map, Tile
-from levelling.plan.document import Figure, Inline, Label, Section, Table, Text, prose
-from levelling.plan.shown import figure
+from levelling.plan.document import Figure, Label, Section, Table, Text, prose
+from levelling.plan.shown import classed, figure
 from levelling.plan.view import View, spoken
 from levelling.plan.wording import capital
 
@@ -40,7 +40,7 @@ def section(view: View) -> Section | None:
         charts=charts,
         table=table,
         notes=(
-            _classes(estimates, bands),
+            classed(estimates, bands, BANDS),
             prose(
                 "Each class holds a fifth of the local authorities, so the classes say who is where in the order, "
                 "not how far apart they are. On the hexagons the number is that of the class, from the lowest up."
@@ -58,7 +58,7 @@ def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int
     own = next((item for item in estimates if item.area.code == view.area.code), None)
     if own is not None:
         return prose(
-            Label(view.name),
+            Label(capital(view.said)),
             ", with ",
             figure(own),
             ", is in the ",
@@ -83,15 +83,6 @@ def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int
         Label(spoken(high.area.name)),
         ".",
     )
-
-
-def _classes(estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Text:
-    parts: list[Inline] = []
-    for band, words in enumerate(BANDS):
-        mine = sorted((item for item in estimates if bands[item.area.code] == band), key=lambda item: item.value or 0.0)
-        if mine:
-            parts += ["; " if parts else "", f"{words}: ", figure(mine[0], unit=False), " to ", figure(mine[-1], unit=False)]
-    return prose(*parts, ".")
 
 
 def _table(estimates: Sequence[Estimate], bands: Mapping[str, int]) -> Table:

@@ -2,6 +2,7 @@
 
 from levelling.challenge import Neighbour, Neighbours
 from levelling.core.indicator import Release
+from levelling.core.words import listed as listed_words
 from levelling.plan.document import Block, Bullets, Inline, Label, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
@@ -42,10 +43,11 @@ def _own(view: View, found: Neighbours) -> tuple[Block, ...]:
     rows = tuple(_row(view, item, releases) for item in found.own[:SHOWN])
     columns = ("Place", "Distance", "Most alike in", "Differs most in")
     table = Table("Most like it by our own reckoning, nearest first", columns, rows)
-    parts: list[Inline] = ["Likened by ", Label(", ".join(item.label for item in found.variables)), "."]
+    used = [item.label for item in found.variables if item.label not in found.lacking]
+    parts: list[Inline] = ["Likened by ", Label(listed_words(used)), "."]
     if found.lacking:
-        parts += [" No figure here for ", Label(", ".join(found.lacking)), "."]
-    if found.note:
+        parts += [" No figure is published here for ", Label(listed_words(found.lacking)), ", so they do not count."]
+    elif found.note:
         parts += [" ", Label(found.note)]
     distance = prose(
         "At a distance of nought a place is the same in everything. Variables count in steps of their usual spread among places."

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from levelling.challenge import Trend
+from levelling.challenge.meeting import is_count
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator
 from levelling.core.estimate import Estimate
@@ -104,6 +105,8 @@ def _figure(view: View, trend: Trend, series: Sequence[Estimate], roles: Sequenc
 def _of(view: View, trend: Trend, role: str) -> list[Estimate]:
     """The series of the comparator this measure itself was held against: Great Britain where the UK has none."""
     slug = trend.now.indicator.slug
+    if is_count(trend.now.indicator):
+        return []  # a count of the whole country would press the place's own line flat
     met = next((item.against for item in view.comparisons.get(slug, ()) if item.comparator == role and item.against), None)
     if met is None or not met.area.code:
         return []
