@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from levelling.api.enablers import ask_register
 from levelling.api.place import Place
 from levelling.api.shown import Answer, Plan, Several, window_of
 from levelling.atlas import Atlas as Figures
@@ -210,6 +211,25 @@ class Atlas:
         among = [framework(word) for word in frameworks] or None
         found = claims(organisation, self._figures.area(name) if name else None, among)
         return Answer(f"What {organisation.name} can claim", found)
+
+    def enablers(
+        self, query: str = "", *, as_of: str = "", kind: str = "", status: str = "", topic: str = "", user: str = ""
+    ) -> Answer:
+        """Funds, bodies, programmes, duties and more that could help, with how each stands at a date.
+
+        Args:
+            query: Words; every enabler where there is none.
+            as_of: A month such as `2020-12`; when the register was last looked over where left out.
+            kind: `fund`, `body`, `programme`, `duty`, `strategy`, `standard`, `network` or `levy`.
+            status: `open`, `closed`, `replaced`, `not yet begun` or `cannot tell`.
+            topic: Such as `skills`.
+            user: Who can use it: `council`, `nhs`, `vcse`, `employer` or `person`.
+
+        Example:
+            >>> {found["id"]: found["status"] for found in open().enablers("prosperity fund", as_of="2020-12").records()}["ukspf"]
+            'not yet begun'
+        """
+        return ask_register(None, query, as_of, kind=kind, status=status, topic=topic, user=user)
 
     def __repr__(self) -> str:
         return f"<levelling atlas: {len(self._figures.catalogue)} indicators>"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from levelling.api.enablers import ask_register
 from levelling.api.shown import Answer, Comparisons, Plan, Several, Shown, window_of
 from levelling.atlas import Atlas as Figures
 from levelling.atlas import Table
@@ -75,6 +76,12 @@ class Place:
     def neighbours(self, basis: str = "global") -> "list[Place]":
         """The 20 places that ONS finds most like it: `global`, `economic` or `demographic` basis."""
         return [Place(area, self._figures) for area in self._figures.neighbours(self.is_, basis)]
+
+    def enablers(
+        self, query: str = "", *, as_of: str = "", kind: str = "", status: str = "", topic: str = "", user: str = ""
+    ) -> Answer:
+        """What could help here, or may: the arguments are those of `Atlas.enablers`."""
+        return ask_register((self._figures, self.is_), query, as_of, kind=kind, status=status, topic=topic, user=user)
 
     def plan(self, *, against: "Iterable[Place]" = ()) -> Plan:
         """The plan of this place."""

@@ -28,10 +28,18 @@ def chosen(choices: type[_Choice], word: str, option: str) -> _Choice:
         >>> chosen(Framework, "people", "--of").value
         'people'
     """
-    found = next((choice for choice in choices if choice.value == word.lower()), None)
+    wanted = _plain(word)
+    found = next((choice for choice in choices if _plain(choice.value) == wanted), None)
     if found is None:
-        raise UserError(f"{option} cannot be '{word}'.", f"Choose {listed([choice.value for choice in choices], 'or')}.")
+        values = [choice.value for choice in choices]
+        near = get_close_matches(word.lower(), values, n=2, cutoff=0.7)
+        raise UserError(f"{option} cannot be '{word[:40]}'.", f"Choose {listed(values, 'or')}.", near=near)
     return found
+
+
+def _plain(word: str) -> str:
+    # 'not yet begun' is easier typed as not-yet-begun.
+    return word.strip().lower().replace("-", " ").replace("_", " ")
 
 
 def year(text: str) -> Period | None:

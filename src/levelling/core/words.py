@@ -73,3 +73,13 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def opened(text: str) -> str:
+    """A text that begins with a capital letter, the rest as it is.
+
+    Example:
+        >>> opened("some places in England")
+        'Some places in England'
+    """
+    return f"{text[:1].upper()}{text[1:]}"

@@ -12,11 +12,14 @@ from levelling.solutions.register.enabler import (
     Status,
     Topic,
     User,
+    nations_of,
 )
+from levelling.solutions.register.found import Filters, Found, Standing, filters, find, record
 from levelling.solutions.register.reach import ReachAt, Reaching, reaches
 from levelling.solutions.register.reading import load
 from levelling.solutions.register.register import FOLDER, Register, register
 from levelling.solutions.register.status import LAST_SEEN_HOLDS, StatusAt, status_at
+from levelling.solutions.register.told import cited, money, named, pounds, successions, told, where
 
 __all__ = [
     "FOLDER",
@@ -25,6 +28,8 @@ __all__ = [
     "Confidence",
     "Enabler",
     "Extent",
+    "Filters",
+    "Found",
     "Kind",
     "Mechanism",
     "Reach",
@@ -32,12 +37,24 @@ __all__ = [
     "Reaching",
     "Register",
     "Source",
+    "Standing",
     "Status",
     "StatusAt",
     "Topic",
     "User",
+    "cited",
+    "filters",
+    "find",
     "load",
+    "money",
+    "named",
+    "nations_of",
+    "pounds",
     "reaches",
+    "record",
     "register",
     "status_at",
+    "successions",
+    "told",
+    "where",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.core.period import Period
+from levelling.core.words import listed
 
 
 class Kind(StrEnum):
@@ -35,7 +36,10 @@ class Status(StrEnum):
 
 
 class User(StrEnum):
-    """Who can use an enabler. `person` is somebody who looks for work, or for better work."""
+    """Who can use an enabler.
+
+    `vcse` is voluntary and community organisations and social enterprises; `person` somebody who looks for work, or better work.
+    """
 
     COUNCIL = "council"
     NHS = "nhs"
@@ -52,9 +56,9 @@ class User(StrEnum):
 _USERS = {
     User.COUNCIL: "councils",
     User.NHS: "the NHS",
-    User.VCSE: "voluntary and community organisations and social enterprises",
+    User.VCSE: "the voluntary sector",
     User.EMPLOYER: "employers",
-    User.PERSON: "people who look for work or better work",
+    User.PERSON: "people who look for work",
 }
 
 
@@ -254,3 +258,19 @@ class Enabler:
         """The date of the newest source; `None` where no source bears one."""
         dates = [source.date for source in self.sources if source.date is not None]
         return max(dates, key=lambda date: date.end, default=None)
+
+
+NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
+"""The nations by the letter that begins their codes."""
+
+
+def nations_of(enabler: Enabler) -> str:
+    """The nations an enabler holds in, as people list them; the United Kingdom and Great Britain by their names.
+
+    Example:
+        >>> from levelling.solutions.register import register
+        >>> nations_of(register().get("connect-to-work"))
+        'England and Wales'
+    """
+    whole = {"EWSN": "the United Kingdom", "EWS": "Great Britain"}.get("".join(enabler.nations))
+    return whole or listed([NATIONS[nation] for nation in enabler.nations])

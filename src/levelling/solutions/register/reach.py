@@ -9,11 +9,10 @@ from levelling.core.area import Area
 from levelling.core.errors import UnknownArea
 from levelling.core.period import Period
 from levelling.core.words import listed, number
-from levelling.solutions.register.enabler import Enabler, Extent, Reach
+from levelling.solutions.register.enabler import Enabler, Extent, Reach, nations_of
 
 _CRUMB = 0.005
 """Boundaries are followed by small areas: a share of people below this is a crumb of a border, and one above its rest is all."""
-_NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
 _SEVERAL = {"K02000001": "EWSN", "K03000001": "EWS", "K04000001": "EW"}
 _NAMED = 4
 
@@ -71,7 +70,7 @@ def reaches(enabler: Enabler, area: Area, atlas: Atlas, as_of: Period) -> ReachA
     """
     nations = _SEVERAL.get(area.code, area.nation)
     shared = [nation for nation in nations if nation in enabler.nations]
-    names = listed([_NATIONS[nation] for nation in enabler.nations])
+    names = nations_of(enabler)
     if not shared:
         return ReachAt(Reaching.NO, f"It is for {names} only.", 0.0, ())
     day = as_of.end

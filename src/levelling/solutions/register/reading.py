@@ -100,7 +100,7 @@ class EnablerFile(_Strict):
 
     name: Annotated[str, Field(min_length=3)]
     kind: Kind
-    purpose: str = ""
+    purpose: Annotated[str, Field(min_length=20)]
     lead: Sentence
     nations: Annotated[tuple[Literal["E", "W", "S", "N"], ...], Field(min_length=1)]
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]

@@ -37,7 +37,7 @@ class Register:
         Raises:
             UserError: There is none; the nearest are offered.
         """
-        wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
+        wanted = _as_id(name)
         if wanted not in self.enablers:
             near = [*get_close_matches(wanted, self.enablers, n=4, cutoff=0.6), *self._index.search(name, 3)]
             raise UserError(
@@ -46,6 +46,10 @@ class Register:
                 near=list(dict.fromkeys(near))[:4],
             )
         return self.enablers[wanted]
+
+    def knows(self, name: str) -> bool:
+        """Whether there is an enabler with exactly this id."""
+        return _as_id(name) in self.enablers
 
     def all(self) -> tuple[Enabler, ...]:
         """Every enabler, by id."""
@@ -102,6 +106,10 @@ class Register:
     @cached_property
     def _index(self) -> FullText:
         return FullText({name: _texts(enabler) for name, enabler in self.enablers.items()}, _WEIGHTS)
+
+
+def _as_id(name: str) -> str:
+    return name.strip().lower().replace("_", "-").replace(" ", "-")
 
 
 def _texts(enabler: Enabler) -> dict[str, str]:

@@ -85,13 +85,24 @@ def _between(enabler: Enabler, day: date) -> StatusAt:
             return StatusAt(Status.CANNOT_TELL, told)
     if enabler.ended is not None:
         return StatusAt(Status.OPEN, f"It ends {_when(enabler.ended)}.")
-    return _while_seen(enabler, day, seen[-1] if seen else None)
+    if seen and day <= seen[-1].end:
+        return StatusAt(Status.OPEN, _seen_since(enabler, day, seen))
+    return _since_seen(enabler, day, seen[-1] if seen else None)
 
 
-def _while_seen(enabler: Enabler, day: date, last: Period | None) -> StatusAt:
-    """What is so of an enabler that has begun and whose end is not known, by the last source that shows it alive."""
-    if last is not None and day <= last.end:
-        return StatusAt(Status.OPEN, f"A source of {last.label} shows it open.")
+def _seen_since(enabler: Enabler, day: date, seen: list[Period]) -> str:
+    """Why it is open on a day up to the last source that shows it alive."""
+    if now := [one for one in seen if one.start <= day <= one.end]:
+        return f"A source of {now[0].label} shows it open."
+    later = next(one for one in seen if day < one.start)
+    before = [one for one in seen if one.end < day]
+    if enabler.started is None or (before and before[-1].end >= enabler.started.start):
+        return f"Sources of {before[-1].label} and of {later.label} show it open."
+    return f"It began {_when(enabler.started)}, and a source of {later.label} shows it open."
+
+
+def _since_seen(enabler: Enabler, day: date, last: Period | None) -> StatusAt:
+    """What is so of an enabler whose end is not known, after the last source that shows it alive."""
     seen = _last_seen(enabler, last)
     if enabler.seen_ended is not None:
         return StatusAt(Status.CANNOT_TELL, f"{seen}; a source of {enabler.seen_ended.label} shows it ended.")
@@ -101,10 +112,10 @@ def _while_seen(enabler: Enabler, day: date, last: Period | None) -> StatusAt:
         told = f"Its money is told up to {enabler.funded_to.label}; whether it goes on was not found."
         return StatusAt(Status.CANNOT_TELL, told)
     if enabler.law:
-        return StatusAt(Status.OPEN, f"It stands on the {enabler.law}, and nothing was found that ends it. {seen}.")
+        return StatusAt(Status.OPEN, f"It stands on the {enabler.law}; nothing was found that ends it. {seen}.")
     latest = max((one.end for one in (last, enabler.started) if one is not None), default=date.min)
     if day <= _later(latest, LAST_SEEN_HOLDS):
-        return StatusAt(Status.OPEN, f"{seen}, and nothing was found that ends it.")
+        return StatusAt(Status.OPEN, f"{seen}.")
     return StatusAt(Status.CANNOT_TELL, f"{seen}; nothing newer was found.")
 
 
@@ -113,8 +124,8 @@ def _last_seen(enabler: Enabler, last: Period | None) -> str:
     if last is None and started is not None:
         return f"It began {_when(started)}"
     if last is not None and started is not None and last.end < started.start:
-        return f"It was due to begin {_when(started)}, by a source of {last.label}"
-    return f"It was last seen open in a source of {last.label}" if last is not None else "It was never seen open"
+        return f"It was to begin {_when(started)}, by a source of {last.label}"
+    return f"Last seen open in a source of {last.label}" if last is not None else "Never seen open"
 
 
 def _when(period: Period) -> str:

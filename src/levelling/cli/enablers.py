@@ -1,0 +1,101 @@
+"""`levelling enablers`: funds, bodies, programmes, duties and more that could help, how each stands, and where it reaches."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from levelling.cli.output import AsCsv, AsJson, Out
+
+if TYPE_CHECKING:
+    from levelling.core.period import Period
+    from levelling.plan.document import Document
+    from levelling.solutions.register import Register
+
+_LIST = {"id": "Id", "name": "Name", "kind": "Kind", "status": "Status", "status_reason": "Why"}
+
+
+def enablers(
+    query: Annotated[str, typer.Argument(metavar="[QUERY]", help="Words, or one enabler's id to see the whole of it.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="YYYY-MM", help="How things stood at a date; today if left out.")] = "",
+    area: Annotated[str, typer.Option("--area", help="Only what reaches this place, or may.")] = "",
+    kind: Annotated[str, typer.Option("--kind", help="fund, body, programme, duty, strategy, standard, network or levy.")] = "",
+    status: Annotated[str, typer.Option("--status", help="open, closed, replaced, not yet begun or cannot tell.")] = "",
+    topic: Annotated[str, typer.Option("--topic", help="skills, health, young people ...")] = "",
+    user: Annotated[str, typer.Option("--for", help="Who can use it: council, nhs, vcse, employer or person.")] = "",
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    out: Out = None,
+) -> None:
+    """Find what could help a place into good work: what is open, what has ended and what followed, each with its sources."""
+    from levelling.atlas import Atlas
+    from levelling.cli.output import answer
+    from levelling.solutions.register import filters, find, register
+
+    held, date = register(), _date(as_of)
+    form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
+    if held.knows(query) and not any((area, kind, status, topic, user)):
+        _one(held, query, date, form)
+        return
+    wanted = filters(kind=kind, status=status, topic=topic, user=user, option="--{}", user_option="for")
+    atlas = Atlas.open() if area or out is not None else None
+    place = (atlas, atlas.area(area)) if atlas is not None and area else None
+    found = find(held, query, date, place, wanted)
+
+    def page() -> "Document":
+        from levelling.plan.national.enablers import document
+
+        return document(atlas or Atlas.open(), held, found)
+
+    columns = _LIST | ({"reaches": "Reaches it"} if place else {})
+    title = f"What could help{f' in {place[1].name}' if place else ''}, as of {date.label}"
+    answer(_flat(found.records(), as_csv=as_csv), title=title, columns=columns, page=page, notes=found.sentences, **form)
+
+
+def _one(held: "Register", query: str, date: "Period", form: dict[str, Any]) -> None:
+    """The whole of one enabler."""
+    from levelling.cli.output import answer, say
+    from levelling.solutions.register import Standing, record, status_at, told
+
+    enabler = held.get(query)
+    item = Standing(enabler, status_at(enabler, date))
+
+    def page() -> "Document":
+        from levelling.atlas import Atlas
+        from levelling.plan.national.enabler import document
+
+        return document(Atlas.open(), held, item, date)
+
+    if form["as_json"] or form["as_csv"] or form["out"]:
+        answer(_flat([record(item)], as_csv=form["as_csv"]), title=enabler.name, columns=_LIST, page=page, **form)
+        return
+    for line in told(held, item, date):
+        say(line)
+
+
+def _flat(records: Sequence[Mapping[str, Any]], *, as_csv: bool) -> Sequence[Mapping[str, Any]]:
+    """The records; for CSV with lists of words as one field, since a line of CSV holds no lists."""
+    if not as_csv:
+        return records
+    return [
+        {
+            field: "; ".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else value
+            for field, value in record.items()
+        }
+        for record in records
+    ]
+
+
+def _date(text: str) -> "Period":
+    from datetime import datetime
+
+    from levelling.core.errors import UserError
+    from levelling.core.period import Period, UnreadablePeriod
+
+    if not text:
+        today = datetime.now().astimezone().date()
+        return Period(today, today)
+    try:
+        return Period.parse(text)
+    except UnreadablePeriod as error:
+        raise UserError(f"--as-of cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error
