@@ -81,7 +81,7 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
         ('source = "council"\n\n[[areas]]', 'source = "nobody"\n\n[[areas]]', "amounts 1, source: there is no source 'nobody'"),
         ('lead = "Somewhere Council"', 'lead = "Somewhere Council"\ncolour = "red"', "help.toml, colour: there is no such field"),
         ('attested = ["2025-06"]', 'attested = ["2027"]\nended = "2026"', "attested: 2027 is after its end, 2026"),
-        ("https://example.org/help", "../shared/help.txt", "help.toml, sources, council, address: "),
+        ("https://example.org/help", "../help.txt", "help.toml, sources, council, address: "),
         ('codes = ["E06000001"]\n', "", "extent: is 'listed', but some of the areas could not be placed: say 'incomplete'"),
         ('started = "2025-04"', "started = ", "help.toml: is not TOML: "),
     ],
