@@ -74,7 +74,7 @@ def test_words_find_the_right_thing_first() -> None:
 
 def test_one_is_shown_whole_with_every_source() -> None:
     text = run("connect-to-work", "--as-of", "2026-11")
-    assert text.startswith("Connect to Work (programme, led by DWP")
+    assert text.startswith("Connect to Work: programme, led by Department for Work and Pensions (DWP)")
     assert "Named by a source, not placed:\n  - South Midlands: £32 million" in text
     for source in records("connect-to-work")[0]["sources"]:  # type: ignore[attr-defined]  # a list in JSON
         assert source["title"] in text

@@ -49,7 +49,10 @@ def enablers(
 
     columns = _LIST | ({"reaches": "Reaches it"} if place else {})
     title = f"What could help{f' in {place[1].name}' if place else ''}, as of {date.label}"
-    answer(_flat(found.records(), as_csv=as_csv), title=title, columns=columns, page=page, notes=found.sentences, **form)
+    notes = [*found.sentences]
+    if query and (near := held.near(query)) and not held.knows(query):
+        notes.append(f"For the whole of one, give its id. Did you mean: {'; '.join(near)}?")
+    answer(_flat(found.records(), as_csv=as_csv), title=title, columns=columns, page=page, notes=notes, **form)
 
 
 def _one(held: "Register", query: str, date: "Period", form: dict[str, Any]) -> None:

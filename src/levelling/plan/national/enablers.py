@@ -1,6 +1,7 @@
 """The register on a page: what is open, what is not or may not be, what followed what ended, and which sources are old."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from levelling.atlas import Atlas
 from levelling.core.period import Period
@@ -83,7 +84,9 @@ def _reach(item: Standing) -> str:
 
 
 def _newest(enabler: Enabler) -> Text:
-    return cited(next((source for source in enabler.sources if source.date == enabler.newest_source), enabler.sources[0]))
+    """The source that last shows it alive; the newest one where none does."""
+    shows = [source for source in enabler.sources if source.date in enabler.attested] or list(enabler.sources)
+    return cited(max(shows, key=lambda source: (source.date is not None, source.date.end if source.date else date.min)))
 
 
 def _successions(register: Register, found: Found) -> tuple[Section, ...]:

@@ -69,7 +69,7 @@ _WORDS = {
     Status.NOT_BEGUN: "not yet begun",
     Status.CLOSED: "closed",
     Status.REPLACED: "replaced",
-    Status.CANNOT_TELL: "of which one cannot tell",
+    Status.CANNOT_TELL: "for which one cannot tell",
 }
 
 

@@ -51,6 +51,15 @@ class Register:
         """Whether there is an enabler with exactly this id."""
         return _as_id(name) in self.enablers
 
+    def near(self, name: str) -> tuple[str, ...]:
+        """Ids that are nearly this one, nearest first.
+
+        Example:
+            >>> register().near("conect-to-work")
+            ('connect-to-work',)
+        """
+        return tuple(get_close_matches(_as_id(name), self.enablers, n=3, cutoff=0.8))
+
     def all(self) -> tuple[Enabler, ...]:
         """Every enabler, by id."""
         return tuple(self.enablers.values())

@@ -24,7 +24,7 @@ def told(register: Register, item: Standing, as_of: Period) -> tuple[str, ...]:
 
 def _lines(register: Register, item: Standing, as_of: Period) -> Iterator[str]:
     enabler = item.enabler
-    yield f"{enabler.name} ({enabler.kind.value}, led by {enabler.lead})"
+    yield f"{enabler.name}: {enabler.kind.value}, led by {enabler.lead}"
     yield f"As of {as_of.label}: {item.status.status.value}. {item.status.sentence}"
     yield from successions(register, enabler, as_of)
     yield ""
