@@ -11,6 +11,7 @@ from levelling.atlas import Table
 from levelling.atlas.tables import indicator_table
 from levelling.core.area import Area, Level, Overlap
 from levelling.core.choice import chosen
+from levelling.core.need import Need
 from levelling.core.period import Period
 
 
@@ -179,6 +180,39 @@ class Place:
         comparisons = against_nation(self._figures, self.is_, determinants().indicators)
         found = assess(self._figures, read(Path(file)), self.is_, comparisons)
         return Answer(f"{self.name}: health impact", found)
+
+    def match(self, need: str = "", as_of: str | None = None, whom: str = "") -> Answer:
+        """What help there is for each need: `need` a key or topic, `as_of` a date, `whom` who must be able to use it.
+
+        Example:
+            >>> from levelling import open
+            >>> first = open().area("Hartlepool").match("unpaid-carers", as_of="2026-11").records()[0]
+            >>> first["need"], first["need_unit"], first["status"]
+            ('unpaid-carers', 'people', 'open')
+        """
+        from levelling.challenge.lineup import read_period
+        from levelling.challenge.needs import chosen as wanted
+        from levelling.plan.view import View
+        from levelling.solutions.match import match
+        from levelling.solutions.register import User
+
+        view = View(self._figures, self.is_)
+        found = wanted(self._figures, self.is_, view.diagnosis, need)
+        user = chosen(User, whom, "whom") if whom else None
+        day = read_period(as_of) if as_of else None
+        return Answer(f"{self.name}: help for each need", match(self._figures, self.is_, found, day, user=user, said=view.said))
+
+    def needs(self) -> tuple[Need, ...]:
+        """Its needs, each with its size, how sure it is and a sentence, in the order stated in `levelling.challenge.needs`.
+
+        Example:
+            >>> from levelling import open
+            >>> all(need.size.value is None or need.size.value >= 0 for need in open().area("Cardiff").needs())
+            True
+        """
+        from levelling.plan.view import View
+
+        return View(self._figures, self.is_).needs
 
     def __repr__(self) -> str:
         return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.words}>"

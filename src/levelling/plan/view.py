@@ -8,11 +8,13 @@ from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
 from levelling.challenge import Diagnosis, diagnose
+from levelling.challenge.needs import needs
 from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator, Topic
+from levelling.core.need import Need
 
 KEY = (
     "employment-rate",
@@ -60,6 +62,11 @@ class View:
     def diagnosis(self) -> Diagnosis:
         """What chapter 1 says of it."""
         return diagnose(self.atlas, self.area, tuple(self.against))
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """Its needs, with their sizes, in the order stated in `levelling.challenge.needs`."""
+        return needs(self.atlas, self.area, self.diagnosis)
 
     @cached_property
     def name(self) -> str:

@@ -1,10 +1,11 @@
 """From what shows a need to the need itself, and the order they come in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 
 from levelling.atlas import Atlas
 from levelling.challenge.needs.evidence import Compared, Rated, comparisons_of, few, is_worse, rated
-from levelling.challenge.needs.measures import MEASURES, RATIOS, Measure, Ratio
+from levelling.challenge.needs.measures import MEASURES, NAMES, RATIOS, Measure, Ratio
 from levelling.challenge.needs.sizes import about, inputs_of, said, size_of
 from levelling.challenge.needs.tasks import automation_need
 from levelling.challenge.phrases import certainty, place, when
@@ -13,6 +14,7 @@ from levelling.challenge.standout import sentence as told
 from levelling.challenge.standout import spreads
 from levelling.core.area import Area
 from levelling.core.comparison import Comparison, Verdict
+from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.need import Need, Size
 from levelling.core.words import number
 
@@ -46,6 +48,41 @@ def needs(atlas: Figures, area: Area, diagnosis: Compared | None = None, *, ever
     if isinstance(atlas, Atlas) and (made_of_tasks := automation_need(atlas, area)) is not None:
         found.append(made_of_tasks)
     return ordered(item for item in found if every or item.verdict != Verdict.BETTER)
+
+
+def chosen(atlas: Figures, area: Area, diagnosis: Compared | None, word: str) -> tuple[Need, ...]:
+    """The needs a word names: one by its key, where it is given even if the place is no worse; or all of a topic.
+
+    Args:
+        atlas: Where the figures are read.
+        area: The place.
+        diagnosis: As for `needs`.
+        word: A key such as `unpaid-carers`, or a topic such as `health`; every need where it is empty.
+
+    Raises:
+        UserError: There is no such key and no such topic.
+        NotEnoughData: No figure shows such a need here, or the place is no worse in any of the topic.
+
+    Example:
+        >>> atlas = Atlas.open()
+        >>> [item.id for item in chosen(atlas, atlas.area("Hartlepool"), None, "unpaid carers")]
+        ['unpaid-carers']
+    """
+    asked = "-".join(word.strip().lower().split())
+    if not asked:
+        return needs(atlas, area, diagnosis)
+    topics = dict.fromkeys([item.topic.value for item in (*MEASURES, *RATIOS)])
+    if asked not in NAMES and asked not in topics:
+        choices = [*topics, *NAMES]
+        near = get_close_matches(asked, choices, n=3, cutoff=0.5)
+        raise UserError(f"There is no need or topic '{word[:40]}'.", f"Choose among: {', '.join(choices)}.", near)
+    found = needs(atlas, area, diagnosis, every=asked in NAMES)
+    kept = tuple(item for item in found if asked in {item.id, item.topic.value})
+    if not kept and asked in NAMES:
+        raise NotEnoughData(f"No figure here shows whether {area.name} has the need '{asked}'.", "Leave --need out to see which.")
+    if not kept:
+        raise NotEnoughData(f"No figure of {asked} here shows {area.name} behind.", "Leave --need out to see its needs.")
+    return kept
 
 
 def ordered(found: Iterable[Need]) -> tuple[Need, ...]:

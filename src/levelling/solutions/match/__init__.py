@@ -16,9 +16,10 @@ What an enabler must be about to help with each need is declared in `levelling.s
 """
 
 from levelling.solutions.match.fits import FITS, Fit, fit_of
-from levelling.solutions.match.matching import Answered, Ended, Matched, match, rank_of
+from levelling.solutions.match.matching import match, rank_of
 from levelling.solutions.match.offer import Known, Money, Offer, Relevance
 from levelling.solutions.match.reach import Ground, ReachAt, Reaches, ground_of, reach_of
+from levelling.solutions.match.result import Answered, Ended, Matched
 
 __all__ = [
     "FITS",

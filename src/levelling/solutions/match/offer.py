@@ -24,6 +24,11 @@ class Relevance(IntEnum):
         """What it means."""
         return _RELEVANCE[self]
 
+    @property
+    def gives(self) -> bool:
+        """Whether it is a fund or a programme that helps with the need itself."""
+        return self <= Relevance.HELPS_TOO
+
 
 _RELEVANCE = {
     Relevance.HELPS: "helps with it",
