@@ -47,12 +47,12 @@ def comparators(atlas: Figures, area: Area, against: Sequence[Area] = (), basis:
 
     The UK comparator is the widest area that crosses nations and has the area in it: the UK, else Great Britain, else
     England and Wales, by which of them the publisher gives. Only areas in England have a region. An area is never its own
-    comparator, and is never among its neighbours.
+    comparator, and is never among its neighbours. Without a basis, neighbours are left out.
     """
     found = [_of_areas(atlas, area, Comparator.UK, [code for code, inside in _WIDE.items() if area.nation in inside])]
     found.append(_of_areas(atlas, area, Comparator.NATION, _with_twin(NATIONS.get(area.nation, ""))))
     found.append(_of_areas(atlas, area, Comparator.REGION, _with_twin(area.parents.get(Level.REGION.value, ""))))
-    alike = tuple(item for item in atlas.neighbours(area, basis) if item.code != area.code)
+    alike = tuple(item for item in atlas.neighbours(area, basis) if item.code != area.code) if basis else ()
     if alike:
         found.append(Against(Comparator.NEIGHBOURS, alike, ((0.0, 0.0),) * len(alike)))
     extra = [Against(Comparator.AREA, (other,), (_shares(atlas, area, other),)) for other in against if other.code != area.code]

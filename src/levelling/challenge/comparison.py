@@ -36,6 +36,8 @@ def compare(
     against: Sequence[Area] = (),
     basis: str = "global",
     indicators: Iterable[str] | None = None,
+    *,
+    alike: bool = True,
 ) -> tuple[Comparison, ...]:
     """Hold an area's newest estimates against the UK, its nation, its region, its neighbours and other areas.
 
@@ -48,6 +50,7 @@ def compare(
         against: Further areas, one comparator each.
         basis: Which ONS list the neighbours are taken from: `global`, `economic` or `demographic`.
         indicators: Slugs; by default those a plan shows.
+        alike: Whether its statistical neighbours are among the comparators; to leave them out is quicker.
 
     Raises:
         UnknownIndicator: A slug is not in the catalogue.
@@ -61,7 +64,7 @@ def compare(
     """
     catalogue = atlas.catalogue
     wanted = catalogue.all(headline=True) if indicators is None else tuple(catalogue.get(slug) for slug in indicators)
-    facing = comparators(atlas, area, against, basis)
+    facing = comparators(atlas, area, against, basis if alike else "")
     own = _own(atlas, area, facing, wanted)
     found = tuple(item for estimate in own for item in _held(atlas, estimate, facing))
     return _judged(found)

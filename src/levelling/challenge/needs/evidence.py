@@ -47,7 +47,7 @@ class Few:
 def few(atlas: Figures, area: Area, measures: Sequence[Measure]) -> Few:
     """The comparisons that some needs rest on, corrected for their own number."""
     slugs = dict.fromkeys(slug for measure in measures for slug, _ in measure.shown if slug in atlas.catalogue)
-    return Few(compare(atlas, area, indicators=slugs))
+    return Few(compare(atlas, area, indicators=slugs, alike=False))
 
 
 def comparisons_of(atlas: Figures, area: Area, diagnosis: Compared, measure: Measure) -> list[Comparison]:

@@ -16,9 +16,9 @@ What an enabler must be about to help with each need is declared in `levelling.s
 """
 
 from levelling.solutions.match.fits import FITS, Fit, fit_of
-from levelling.solutions.match.matching import match, rank_of
+from levelling.solutions.match.matching import Matcher, match, rank_of
 from levelling.solutions.match.offer import Known, Money, Offer, Relevance
-from levelling.solutions.match.reach import Ground, ReachAt, Reaches, ground_of, reach_of
+from levelling.solutions.match.reach import Ground, Reached, Reaches, ground_of, reach_of
 from levelling.solutions.match.result import Answered, Ended, Matched
 
 __all__ = [
@@ -29,9 +29,10 @@ __all__ = [
     "Ground",
     "Known",
     "Matched",
+    "Matcher",
     "Money",
     "Offer",
-    "ReachAt",
+    "Reached",
     "Reaches",
     "Relevance",
     "fit_of",

@@ -1,6 +1,6 @@
 """Needs meet the register."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from levelling.atlas import Atlas
@@ -9,27 +9,16 @@ from levelling.core.errors import UnknownArea
 from levelling.core.need import Need
 from levelling.core.period import Period
 from levelling.core.words import number
-from levelling.solutions.match.fits import Fit, about, fit_of
-from levelling.solutions.match.offer import (
-    Known,
-    Money,
-    Offer,
-    Relevance,
-    agreement_of,
-    reason_of,
-    relevance_of,
-    steps_of,
-    vcse_of,
-)
-from levelling.solutions.match.reach import NATIONS, Ground, ReachAt, Reaches, ground_of, reach_of
+from levelling.solutions.match.fits import Fit, fit_of
+from levelling.solutions.match.offer import Known, Money, Offer, Relevance, relevance_of
+from levelling.solutions.match.reach import NATIONS, Ground, Reached, Reaches, ground_of, reach_of
 from levelling.solutions.match.result import Answered, Ended, Matched
-from levelling.solutions.register import Amount, Enabler, Kind, Register, Status, StatusAt, User, register
+from levelling.solutions.register import Amount, Enabler, Register, Status, User, register
 
 _OVER = frozenset({Status.CLOSED, Status.REPLACED})
 _REACHES = {item: place for place, item in enumerate(Reaches)}
 _STATUS = {Status.OPEN: 0, Status.NOT_BEGUN: 1, Status.CANNOT_TELL: 2}
 _KNOWN = {item: place for place, item in enumerate(Known)}
-_GIVES = frozenset({Kind.FUND, Kind.PROGRAMME})
 _FEW = 20
 """A nation with fewer enablers of its own than this is thinly held, and the answer says so."""
 
@@ -63,66 +52,68 @@ def match(
         >>> any(offer.status.status in {"closed", "replaced"} for answer in found.answers for offer in answer.offers)
         False
     """
-    held = known or register()
-    day = as_of or held.as_of
-    ground = ground_of(atlas, area, said or area.name)
-    reached = _reached(held, ground, day, user)
-    standing = {enabler.id: held.status(enabler, day) for enabler in held}
-    answers = tuple(_answer(atlas, need, reached, standing, ground, held) for need in needs)
-    return Matched(area, day, user, answers, _notes(held, area))
+    return Matcher(atlas, as_of, user=user, known=known).match(area, needs, said)
 
 
-def _reached(held: Register, ground: Ground, as_of: Period, user: User | None) -> list[tuple[Enabler, ReachAt]]:
-    """Every enabler that may reach the place and that the user can use, looked at once for all needs."""
-    usable = (enabler for enabler in held if user is None or user in enabler.users)
-    found = ((enabler, reach_of(enabler, ground, as_of)) for enabler in usable)
-    return [(enabler, reach) for enabler, reach in found if reach.answer is not Reaches.NO]
+class Matcher:
+    """A register at a date, ready to be held against many places: what does not hang on the place is worked out once.
 
+    Args:
+        atlas: Where areas and their overlaps are read.
+        as_of: The date; the day the register was last looked over where none is given.
+        user: Only what these can use; everything where none is given.
+        known: The register; the package's own where none is given.
+    """
 
-def _answer(
-    atlas: Atlas,
-    need: Need,
-    reached: Sequence[tuple[Enabler, ReachAt]],
-    standing: dict[str, StatusAt],
-    ground: Ground,
-    held: Register,
-) -> Answered:
-    fit = fit_of(need)
-    live = [(enabler, reach) for enabler, reach in reached if standing[enabler.id].status not in _OVER]
-    offers = [
-        _offer(atlas, enabler, fit, relevance, reach, standing[enabler.id], ground)
-        for enabler, reach in live
-        if (relevance := relevance_of(enabler, fit)) is not None
-    ]
-    over = [enabler for enabler, _ in reached if standing[enabler.id].status in _OVER]
-    ended = tuple(
-        Ended(enabler, standing[enabler.id], tuple((held.get(name), standing[name]) for name in enabler.replaced_by))
-        for enabler in sorted(over, key=lambda item: (-_end(item), item.name))
-        if enabler.kind in _GIVES and about(enabler, fit) and enabler.mechanism in fit.acts
-    )
-    ranked = tuple(sorted(offers, key=rank_of))
-    return Answered(need, ranked, ended, _sentence(ranked, fit, ground))
+    def __init__(
+        self, atlas: Atlas, as_of: Period | None = None, *, user: User | None = None, known: Register | None = None
+    ) -> None:
+        self._atlas = atlas
+        self._held = known or register()
+        self.as_of = as_of or self._held.as_of
+        self.user = user
+        self._standing = {enabler.id: self._held.status(enabler, self.as_of) for enabler in self._held}
+        self._fitting: dict[str, list[tuple[Enabler, Relevance]]] = {}
+
+    def match(self, area: Area, needs: Iterable[Need], said: str = "") -> Matched:
+        """What may help with each need of one place, as `match` gives it."""
+        ground = ground_of(self._atlas, area, said)
+        usable = (enabler for enabler in self._held if self.user is None or self.user in enabler.users)
+        reached = {enabler.id: reach_of(enabler, ground, self.as_of) for enabler in usable}
+        answers = tuple(self._answer(need, reached, ground) for need in needs)
+        return Matched(area, self.as_of, self.user, answers, _notes(self._held, area))
+
+    def _answer(self, need: Need, reached: Mapping[str, Reached], ground: Ground) -> Answered:
+        fit = fit_of(need)
+        offers = []
+        ended = []
+        for enabler, relevance in self._relevant(need, fit):
+            reach = reached.get(enabler.id)
+            if reach is None or reach.answer is Reaches.NO:
+                continue
+            status = self._standing[enabler.id]
+            if status.status not in _OVER:
+                offers.append(Offer(enabler, relevance, reach, status, _money(self._atlas, enabler, reach), fit, ground))
+            elif relevance.gives:
+                ended.append(self._ended(enabler))
+        ranked = tuple(sorted(offers, key=rank_of))
+        over = tuple(sorted(ended, key=lambda item: (-_end(item.enabler), item.enabler.name)))
+        return Answered(need, ranked, over, _sentence(ranked, fit, ground))
+
+    def _relevant(self, need: Need, fit: Fit) -> list[tuple[Enabler, Relevance]]:
+        if need.id not in self._fitting:
+            found = ((enabler, relevance_of(enabler, fit)) for enabler in self._held)
+            self._fitting[need.id] = [(enabler, relevance) for enabler, relevance in found if relevance is not None]
+        return self._fitting[need.id]
+
+    def _ended(self, enabler: Enabler) -> Ended:
+        followed = tuple((self._held.get(name), self._standing[name]) for name in enabler.replaced_by)
+        return Ended(enabler, self._standing[enabler.id], followed)
 
 
 def _end(enabler: Enabler) -> int:
     over = enabler.ended or enabler.seen_ended
     return over.end.toordinal() if over else 0
-
-
-def _offer(
-    atlas: Atlas, enabler: Enabler, fit: Fit, relevance: Relevance, reach: ReachAt, status: StatusAt, ground: Ground
-) -> Offer:
-    return Offer(
-        enabler=enabler,
-        relevance=relevance,
-        reach=reach,
-        status=status,
-        money=_money(atlas, enabler, reach),
-        reason=reason_of(enabler, fit, relevance, reach, status),
-        first_steps=steps_of(enabler, ground, reach, status),
-        who_agrees=agreement_of(enabler, ground),
-        vcse=vcse_of(enabler),
-    )
 
 
 def rank_of(offer: Offer) -> tuple[int, int, int, int, float, str]:
@@ -139,7 +130,7 @@ def rank_of(offer: Offer) -> tuple[int, int, int, int, float, str]:
     )
 
 
-def _money(atlas: Atlas, enabler: Enabler, reach: ReachAt) -> Money:
+def _money(atlas: Atlas, enabler: Enabler, reach: Reached) -> Money:
     """The sum for the named area that holds the place, else the one for all together of the newest source, else none."""
     named = reach.named
     if named is not None and named.pounds is not None:

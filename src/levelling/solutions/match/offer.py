@@ -1,12 +1,12 @@
 """An offer: an enabler held against one need of a place, with the reasons for it in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from levelling.core.area import Level
 from levelling.core.words import listed
 from levelling.solutions.match.fits import Fit, about, near, shared
-from levelling.solutions.match.reach import LONDON, Ground, ReachAt, Reaches
+from levelling.solutions.match.reach import Ground, Reached, Reaches
 from levelling.solutions.register import Amount, Enabler, Kind, Mechanism, StatusAt, User
 
 
@@ -99,21 +99,37 @@ class Offer:
         reach: Whether it reaches the place.
         status: How it stands at the date.
         money: What is known of its money.
-        reason: Why it is here, in sentences.
-        first_steps: What the place must do first, in sentences.
-        who_agrees: Who must agree, in a sentence or two.
-        vcse: What the voluntary sector can bring, in a sentence.
+        fit: What helps with the need.
+        ground: What the place lies in.
     """
 
     enabler: Enabler
     relevance: Relevance
-    reach: ReachAt
+    reach: Reached
     status: StatusAt
     money: Money
-    reason: str
-    first_steps: tuple[str, ...]
-    who_agrees: str
-    vcse: str
+    fit: Fit = field(repr=False)
+    ground: Ground = field(repr=False)
+
+    @property
+    def reason(self) -> str:
+        """Why it is here, in sentences."""
+        return reason_of(self.enabler, self.fit, self.relevance, self.reach, self.status)
+
+    @property
+    def first_steps(self) -> tuple[str, ...]:
+        """What the place must do first, in sentences."""
+        return steps_of(self.enabler, self.ground, self.reach, self.status)
+
+    @property
+    def who_agrees(self) -> str:
+        """Who must agree, in a sentence or two."""
+        return agreement_of(self.enabler, self.ground)
+
+    @property
+    def vcse(self) -> str:
+        """What the voluntary sector can bring, in a sentence."""
+        return vcse_of(self.enabler)
 
 
 def relevance_of(enabler: Enabler, fit: Fit) -> Relevance | None:
@@ -133,8 +149,8 @@ def relevance_of(enabler: Enabler, fit: Fit) -> Relevance | None:
     return Relevance.NEAR if acts and enabler.kind in _GIVES and near(enabler, fit) else None
 
 
-def reason_of(enabler: Enabler, fit: Fit, relevance: Relevance, reach: ReachAt, status: StatusAt) -> str:
-    """Why an enabler is offered: what it is about, how it works, where it reaches, and how it stands."""
+def reason_of(enabler: Enabler, fit: Fit, relevance: Relevance, reach: Reached, status: StatusAt) -> str:
+    """Why an enabler is offered: what it is, what it is about, how it works, where it reaches, and how it stands."""
     topics = shared(enabler, fit.near if relevance is Relevance.NEAR else fit.about) or enabler.topics
     what = listed([topic.value for topic in topics])
     lead = f"This {enabler.kind.value} is about {what} and works through {_WAYS[enabler.mechanism]}"
@@ -142,10 +158,11 @@ def reason_of(enabler: Enabler, fit: Fit, relevance: Relevance, reach: ReachAt, 
         lead += f", which is near to the need but not made for {fit.whom}"
     elif relevance is Relevance.HELPS_TOO:
         lead += f"; it is chiefly about {enabler.topics[0].value}"
-    return f"{lead}. {reach.sentence} {_capital(status.status.value)}: {_small(status.sentence)}"
+    opening = f"{_sentence(enabler.purpose)} " if enabler.purpose.strip() else ""
+    return f"{opening}{lead}. {reach.sentence} {_capital(status.status.value)}: {_small(status.sentence)}"
 
 
-def steps_of(enabler: Enabler, ground: Ground, reach: ReachAt, status: StatusAt) -> tuple[str, ...]:
+def steps_of(enabler: Enabler, ground: Ground, reach: Reached, status: StatusAt) -> tuple[str, ...]:
     """What the place must do first: the conditions on record, what to ask, and who may come forward."""
     steps = [_sentence(text) for text in enabler.conditions]
     steps += [f"Mind what it is kept to: {text.rstrip('.')}." for text in enabler.ring_fences]
@@ -171,7 +188,7 @@ def agreement_of(enabler: Enabler, ground: Ground) -> str:
 
 def _bodies(level: str, ground: Ground) -> tuple[str, ...]:
     if level == "combined authority":
-        if LONDON in ground.shares:
+        if ground.is_london:
             return ("the Greater London Authority",)
         return tuple(f"the combined authority of {name}" for name in ground.bodies.get(Level.CAUTH, ()))
     if level == "integrated care board":

@@ -1,25 +1,22 @@
-"""Whether an enabler reaches a place: everywhere in its nations, by name, in part, not, or one cannot tell."""
+"""What a place lies in, and whether an enabler reaches it, with a source that names it or without."""
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.atlas import Atlas
 from levelling.core.area import Area, Level
 from levelling.core.period import Period
-from levelling.core.words import listed
-from levelling.solutions.register import Enabler, Extent, Reach
+from levelling.solutions.register import Enabler, Extent, Reach, Reaching, reaches
 
 NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
 LONDON = "E12000007"
-_WHOLE = 0.99
 _NOTICED = 0.01
-"""Shares of a place's people: in effect all of them, and too few to speak of."""
+"""A body with a smaller share of the place's people than this is only a crumb of a border."""
 _COMBINED = "combined authority"
 
 
 class Reaches(StrEnum):
-    """Whether it reaches the place. A place named by a source comes before one that is only not left out."""
+    """Whether an enabler reaches the place. A place in an area that a source names comes before one that is only not left out."""
 
     NAMED = "named area"
     YES = "yes"
@@ -29,13 +26,13 @@ class Reaches(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ReachAt:
+class Reached:
     """Whether an enabler reaches a place, and why.
 
     Attributes:
         answer: One word.
         sentence: Why, in words.
-        named: The area a source names, where it names one that holds the place or some of it.
+        named: The area a source names that holds the place or some of it, one with a sum of money where there is one.
     """
 
     answer: Reaches
@@ -45,82 +42,68 @@ class ReachAt:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the place lies in, worked out once for all enablers.
+    """What a place lies in, worked out once for all enablers.
 
     Attributes:
+        atlas: Where areas and the people they share are known.
         area: The place.
         said: Its name in a sentence.
-        shares: For every area it shares people with, by code: the share of the place's people who live there.
-        bodies: Names of the bodies over it, by level, largest share first.
+        bodies: Names of the bodies over it, by level, the one with most of its people first.
     """
 
+    atlas: Atlas
     area: Area
     said: str
-    shares: dict[str, float]
     bodies: dict[Level, tuple[str, ...]]
 
     @property
-    def has_mayor_or_board(self) -> bool:
-        """Whether a combined authority, or in London the Greater London Authority, is over the place."""
-        return bool(self.bodies.get(Level.CAUTH)) or LONDON in self.shares
+    def is_london(self) -> bool:
+        """Whether it lies in London, whose mayor and assembly stand where others have a combined authority."""
+        return self.area.parents.get(Level.REGION.value) == LONDON or self.area.code == LONDON
 
 
-def ground_of(atlas: Atlas, area: Area, said: str) -> Ground:
+def ground_of(atlas: Atlas, area: Area, said: str = "") -> Ground:
     """What a place lies in.
 
     Args:
         atlas: Where areas and their overlaps are read.
         area: The place.
-        said: Its name in a sentence.
+        said: Its name in a sentence, where that is not simply its name.
     """
-    shares = dict.fromkeys(area.parents.values(), 1.0)
     bodies: dict[Level, list[tuple[float, str]]] = {}
     for overlap in atlas.overlaps(area):
-        shares[overlap.area.code] = overlap.share_here
         if overlap.share_here >= _NOTICED:
             bodies.setdefault(overlap.area.level, []).append((-overlap.share_here, overlap.area.name))
-    shares[area.code] = 1.0
-    return Ground(area, said, shares, {level: tuple(name for _, name in sorted(found)) for level, found in bodies.items()})
+    names = {level: tuple(name for _, name in sorted(found)) for level, found in bodies.items()}
+    return Ground(atlas, area, said or area.name, names)
 
 
-def reach_of(enabler: Enabler, ground: Ground, as_of: Period) -> ReachAt:
+def reach_of(enabler: Enabler, ground: Ground, as_of: Period) -> Reached:
     """Whether an enabler reaches a place at a date.
 
     Example:
         >>> from levelling.solutions.register import register
         >>> atlas = Atlas.open()
-        >>> ground = ground_of(atlas, atlas.area("Glasgow City"), "Glasgow City")
+        >>> ground = ground_of(atlas, atlas.area("Glasgow City"))
         >>> reach_of(register().get("no-one-left-behind"), ground, Period.parse("2026-11")).answer.value
         'yes'
     """
-    nation = ground.area.nation
-    where = listed([NATIONS[code] for code in enabler.nations])
-    if nation in NATIONS and nation not in enabler.nations:
-        return ReachAt(Reaches.NO, f"It is of {where} only.")
-    named = _named(enabler, ground, as_of)
-    if named is not None:
-        return named
-    if enabler.levels == (_COMBINED,) and nation == "E" and ground.area.level is Level.LAD and not ground.has_mayor_or_board:
-        return ReachAt(Reaches.NO, f"It is given to combined authorities, and none covers {ground.said}.")
-    if enabler.extent is Extent.LISTED:
-        return ReachAt(Reaches.NO, f"It has a list of areas, and {ground.said} is in none of them.")
-    if enabler.extent is Extent.INCOMPLETE:
-        return ReachAt(Reaches.CANNOT_TELL, f"It works in some places only; whether {ground.said} is one was not found.")
-    if nation not in NATIONS and set(enabler.nations) < set(NATIONS):
-        return ReachAt(Reaches.PART, f"It is of {where}, which is a part of {ground.said}.")
-    return ReachAt(Reaches.YES, f"It reaches all of {where}.")
+    if ground.area.nation in NATIONS and ground.area.nation not in enabler.nations:
+        return Reached(Reaches.NO, "It is of other nations only.")  # most of the register, for most nations: told quickly
+    found = reaches(enabler, ground.area, ground.atlas, as_of)
+    named = max(found.named, key=lambda one: one.pounds or 0.0, default=None)
+    if found.answer is Reaching.CANNOT_TELL and _without_board(enabler, ground):
+        return Reached(Reaches.NO, f"It is given to combined authorities, and none covers {ground.said}.")
+    if found.answer is Reaching.YES:
+        listed = named is not None and enabler.extent is not Extent.EVERYWHERE
+        return Reached(Reaches.NAMED if listed else Reaches.YES, found.sentence, named)
+    return Reached(_ANSWERS[found.answer], found.sentence, named)
 
 
-def _named(enabler: Enabler, ground: Ground, as_of: Period) -> ReachAt | None:
-    """The named area that holds most of the place's people; `None` where none holds any."""
-    live = [one for one in enabler.areas if one.ended is None or one.ended.end >= as_of.end]
-    held = [(math.fsum(ground.shares.get(code, 0.0) for code in one.codes), one) for one in live if one.is_placed]
-    share, best = max(held, key=lambda pair: (pair[0], pair[1].pounds or 0.0), default=(0.0, None))
-    if best is None or share < _NOTICED:
-        return None
-    if share >= _WHOLE:
-        whole = "" if best.name.casefold() == ground.area.name.casefold() else f", which holds {ground.said}"
-        return ReachAt(Reaches.NAMED, f"A source names {best.name} among its areas{whole}.", best)
-    return ReachAt(
-        Reaches.PART, f"A source names {best.name} among its areas, which is a part of {ground.said} or holds one.", best
-    )
+_ANSWERS = {Reaching.PART: Reaches.PART, Reaching.NO: Reaches.NO, Reaching.CANNOT_TELL: Reaches.CANNOT_TELL}
+
+
+def _without_board(enabler: Enabler, ground: Ground) -> bool:
+    """Whether it is for combined authorities alone, and the place is an English authority in none."""
+    alone = enabler.levels == (_COMBINED,) and ground.area.level is Level.LAD and ground.area.nation == "E"
+    return alone and not ground.is_london and not ground.bodies.get(Level.CAUTH)
