@@ -1,11 +1,12 @@
 """The need to retrain: more people than in England in occupations whose tasks suit machines."""
 
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
-from levelling.challenge.automation import Gap, Reading, across, automation, read_risks
+from levelling.challenge.automation import Gap, Reading, automation, read_risks
+from levelling.challenge.automation.reckoning import MISSING
 from levelling.challenge.automation.risks import MEASURED, Risks
-from levelling.challenge.difference import spread
 from levelling.challenge.needs.measures import AUTOMATION, NAMES
 from levelling.challenge.needs.sizes import said
 from levelling.challenge.phrases import certainty, place
@@ -17,14 +18,15 @@ from levelling.core.words import number
 
 _RELEASES = ("ons-aps-2023", "nesta-career-causeways", "ons-soc-2020")
 _CLOSES = "fewer people in occupations at high risk"
-_KEPT: WeakKeyDictionary[Atlas, tuple[Risks, float | None]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Atlas, Risks] = WeakKeyDictionary()
+_SPREADS: WeakKeyDictionary[Atlas, float | None] = WeakKeyDictionary()
 
 
 def automation_need(atlas: Atlas, area: Area) -> Need | None:
     """The need, where the share at high risk has a margin of error and can be held against England's; else `None`."""
     if not atlas.store.has("automation_shares"):
         return None
-    risks, usual = _country(atlas)
+    risks = _risks(atlas)
     found = automation(atlas, area, risks)
     gap = found.gap
     reading = next(
@@ -34,6 +36,7 @@ def automation_need(atlas: Atlas, area: Area) -> Need | None:
         return None
     verdict = {Verdict.HIGHER: Verdict.WORSE}.get(gap.verdict, gap.verdict)
     more = gap.difference > 0
+    usual = _usual(atlas, risks) if more else None
     times = reading.people / 100
     size = Size(
         abs(gap.difference) * times,
@@ -79,10 +82,25 @@ def _sentence(area: Area, reading: Reading, gap: Gap, size: Size) -> str:
     return f"{opening} {closed}"
 
 
-def _country(atlas: Atlas) -> tuple[Risks, float | None]:
-    """The risk of each occupation group, and the usual spread of shares between authorities: read once."""
+def _risks(atlas: Atlas) -> Risks:
+    """The risk of each occupation group: read once."""
     if atlas not in _KEPT:
-        risks = read_risks(atlas)
-        readings = across(atlas, Level.LAD, risks).readings[MEASURED.name].values()
-        _KEPT[atlas] = (risks, spread([item.share for item in readings]) or None)
+        _KEPT[atlas] = read_risks(atlas)
     return _KEPT[atlas]
+
+
+def _usual(atlas: Atlas, risks: Risks) -> float | None:
+    """The usual spread of shares at high risk between local authorities."""
+    if atlas not in _SPREADS:
+        codes = [item.code for item in atlas.gazetteer.all(Level.LAD)]
+        rows = [(key, risk.share, risk.usual) for key, risk in risks[MEASURED.name].items()]
+        # In one read: to make a whole reading of every authority would take a plan longer than all its other needs.
+        sql = (
+            "SELECT stddev_pop(share) FROM (SELECT 100 * sum(value * risk.share) / sum(value) AS share FROM estimates "
+            f"JOIN (VALUES {', '.join('(?, ?, ?)' for _ in rows)}) AS risk(category, share, usual) USING (category) "
+            f"WHERE indicator = ? AND period = ? AND value IS NOT NULL AND area_code IN ({', '.join('?' for _ in codes)}) "
+            "GROUP BY area_code HAVING sum(risk.usual) >= ?)"
+        )
+        [(spread,)] = atlas.store.query(sql, [*chain(*rows), MEASURED.slug, MEASURED.period, *codes, 1 - MISSING])
+        _SPREADS[atlas] = spread or None
+    return _SPREADS[atlas]

@@ -31,7 +31,11 @@ from levelling.solutions.match import Answered, Known, Matched, Offer, Reaches, 
 ORDER = 320
 _NEEDS, _OFFERS, _TABLED = 6, 3, 5
 """How many needs are told in words, how many enablers each, and how many each in the table."""
-_EVERY = ("f every 100 ", "f every 100,000 ", "For every 100 ", "For every 1,000 ", "or every 100,000 ", "level 3")
+_EVERY = (
+    *("f every 100 ", "f every 100,000 ", "For every 100 ", "For every 1,000 ", "or every 100,000 ", "level 3"),
+    *("aged 5 and over", "aged 16 and over", "aged 16 and 17", "aged 19 and over", "under 16"),
+)
+"""Words of a need's sentence that hold digits and are no figures."""
 _MILLION, _BILLION = 1e6, 1e9
 
 
@@ -46,7 +50,8 @@ def section_of(view: View, found: Matched) -> Section:
     """The section from what is already matched, for all needs or for some."""
     blocks: list[Block] = [Paragraph(_lead(view, found), "lead")]
     told: dict[tuple[str, ...], Need] = {}
-    blocks += [_need(view, answer, told) for answer in found.answers[:_NEEDS]]
+    seen: set[str] = set()
+    blocks += [_need(view, answer, told, seen) for answer in found.answers[:_NEEDS]]
     blocks.append(_needs_table(view, found.answers))
     if any(answer.offers for answer in found.answers):
         blocks.append(_offers_table(found))
@@ -91,7 +96,8 @@ def _open(answer: Answered) -> list[Offer]:
     return [offer for offer in sure if offer.relevance.gives]
 
 
-def _need(view: View, answer: Answered, told: dict[tuple[str, ...], Need]) -> Group:
+def _need(view: View, answer: Answered, told: dict[tuple[str, ...], Need], seen: set[str]) -> Group:
+    """One need in words; what was told under an earlier need is not told again."""
     need = answer.need
     parts: list[Block] = [Paragraph(_sentence(view, need)), Paragraph(prose(Label(answer.sentence)))]
     shown = answer.open_now[:_OFFERS]
@@ -100,7 +106,8 @@ def _need(view: View, answer: Answered, told: dict[tuple[str, ...], Need]) -> Gr
         parts.append(Paragraph(prose("The first of them are those listed above under ", Label(f"'{told[key].name}'"), ".")))
     elif shown:
         told[key] = need
-        parts.append(Bullets(tuple(_offer(offer) for offer in shown)))
+        parts.append(Bullets(tuple(_again(offer) if offer.enabler.id in seen else _offer(offer) for offer in shown)))
+        seen.update(key)
     return Group(f"help-{need.id}", need.name, tuple(parts))
 
 
@@ -120,6 +127,10 @@ def _offer(offer: Offer) -> Text:
     if (source := _source(offer)) is not None:
         parts += [" ", source]
     return tuple(parts)
+
+
+def _again(offer: Offer) -> Text:
+    return (Label(offer.enabler.name, strong=True), f", told above, {offer.relevance.words}.")
 
 
 def _source(offer: Offer) -> Link | None:
@@ -189,7 +200,7 @@ def _offers_table(found: Matched) -> Table:
             prose(Label(offer.relevance.words)),
             prose(Label(offer.reach.answer.value)),
             prose(Label(offer.status.status.value)),
-            (number,) if (number := _amount(offer)) is not None else prose("not known"),
+            (number, Label(f" {offer.money.words}")) if (number := _amount(offer)) is not None else prose("not known"),
             prose(Label(" ".join(offer.first_steps))),
             prose(Label(offer.who_agrees)),
         )

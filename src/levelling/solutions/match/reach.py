@@ -9,6 +9,7 @@ from levelling.core.period import Period
 from levelling.solutions.register import Enabler, Extent, Reach, Reaching, reaches
 
 NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
+_COUNTRIES = frozenset({"E92000001", "W92000004", "S92000003", "N92000002", "K02000001", "K03000001", "K04000001"})
 LONDON = "E12000007"
 _NOTICED = 0.01
 """A body with a smaller share of the place's people than this is only a crumb of a border."""
@@ -91,12 +92,13 @@ def reach_of(enabler: Enabler, ground: Ground, as_of: Period) -> Reached:
     if ground.area.nation in NATIONS and ground.area.nation not in enabler.nations:
         return Reached(Reaches.NO, "It is of other nations only.")  # most of the register, for most nations: told quickly
     found = reaches(enabler, ground.area, ground.atlas, as_of)
-    named = max(found.named, key=lambda one: one.pounds or 0.0, default=None)
+    local = [one for one in found.named if one.codes and not set(one.codes) & _COUNTRIES]
+    named = max(local or found.named, key=lambda one: one.pounds or 0.0, default=None)
     if found.answer is Reaching.CANNOT_TELL and _without_board(enabler, ground):
         return Reached(Reaches.NO, f"It is given to combined authorities, and none covers {ground.said}.")
     if found.answer is Reaching.YES:
-        listed = named is not None and enabler.extent is not Extent.EVERYWHERE
-        return Reached(Reaches.NAMED if listed else Reaches.YES, found.sentence, named)
+        by_name = bool(local) and enabler.extent is not Extent.EVERYWHERE
+        return Reached(Reaches.NAMED if by_name else Reaches.YES, found.sentence, named)
     return Reached(_ANSWERS[found.answer], found.sentence, named)
 
 
