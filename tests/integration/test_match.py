@@ -93,7 +93,7 @@ def test_a_page(tmp_path: Path) -> None:
         (("Hartlepool", "--need", "carers"), "There is no need or topic 'carers'. Did you mean: unpaid-carers"),
         (("Hartlepool", "--need", "housing"), "There is no need or topic 'housing'"),
         (("Belfast", "--need", "travel"), "No figure here shows whether Belfast has the need 'travel'."),
-        (("Hartlepool", "--as-of", "soon"), "'soon' is not a period."),
+        (("Hartlepool", "--as-of", "soon"), "--as-of cannot be 'soon'."),
         (("Hartlepool", "--for", "bank"), "--for cannot be 'bank'. Choose council, nhs, vcse, employer or person."),
         (("United Kingdom",), "No figure shows United Kingdom behind what it can be held against"),
         (("Hartlepool", "--json", "--csv"), "An answer has one form."),

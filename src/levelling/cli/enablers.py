@@ -29,10 +29,10 @@ def enablers(
 ) -> None:
     """Find what could help a place into good work: what is open, what has ended and what followed, each with its sources."""
     from levelling.atlas import Atlas
-    from levelling.cli.output import answer
+    from levelling.cli.output import answer, day_of
     from levelling.solutions.register import filters, find, register
 
-    held, date = register(), _date(as_of)
+    held, date = register(), day_of(as_of)
     form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
     if held.knows(query) and not any((area, kind, status, topic, user)):
         _one(held, query, date, form)
@@ -87,18 +87,3 @@ def _flat(records: Sequence[Mapping[str, Any]], *, as_csv: bool) -> Sequence[Map
         }
         for record in records
     ]
-
-
-def _date(text: str) -> "Period":
-    from datetime import datetime
-
-    from levelling.core.errors import UserError
-    from levelling.core.period import Period, UnreadablePeriod
-
-    if not text:
-        today = datetime.now().astimezone().date()
-        return Period(today, today)
-    try:
-        return Period.parse(text)
-    except UnreadablePeriod as error:
-        raise UserError(f"--as-of cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error

@@ -1,6 +1,5 @@
 """`levelling match`: the needs of a place, and what in the register of enablers may help with each."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +8,6 @@ from levelling.cli.output import AsCsv, AsJson, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
-    from levelling.core.period import Period
     from levelling.plan import Document
 
 _COLUMNS = {
@@ -42,7 +40,7 @@ def match(
     """What help is open for each need of a place: funds, programmes and rules in a stated order, with reasons and first steps."""
     from levelling.atlas import Atlas
     from levelling.challenge.needs import chosen
-    from levelling.cli.output import answer
+    from levelling.cli.output import answer, day_of
     from levelling.core.choice import chosen as choice
     from levelling.core.errors import NotEnoughData
     from levelling.plan.view import View
@@ -50,7 +48,7 @@ def match(
     from levelling.solutions.register import User
 
     user = choice(User, whom, "--for") if whom else None
-    day = _day(as_of)
+    day = day_of(as_of)
     atlas = Atlas.open()
     area = atlas.area(name, level)
     view = View(atlas, area)
@@ -89,11 +87,3 @@ def match(
         notes=notes,
         decimals={"amount": 0},
     )
-
-
-def _day(text: str) -> "Period":
-    """The date that was asked for; today where none was: the only place where the machine's clock is read."""
-    from levelling.challenge.lineup import read_period
-    from levelling.core.period import Period
-
-    return read_period(text) if text else Period(date.today(), date.today())  # noqa: DTZ011 - the user's own day is meant

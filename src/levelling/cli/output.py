@@ -15,6 +15,7 @@ from levelling.core.errors import UserError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from levelling.core.period import Period
     from levelling.plan import Document
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON: a list of records.")]
@@ -175,3 +176,22 @@ def write(path: Path, content: str | bytes) -> None:
         raise UserError(
             f"The file {path} cannot be written: {(error.strerror or str(error)).lower()}.", "Choose another."
         ) from error
+
+
+def day_of(text: str) -> "Period":
+    """The date that `--as-of` names; today where it names none: the only place where the machine's clock is read.
+
+    Raises:
+        UserError: It is no date.
+    """
+    from datetime import datetime
+
+    from levelling.core.period import Period, UnreadablePeriod
+
+    if not text:
+        today = datetime.now().astimezone().date()
+        return Period(today, today)
+    try:
+        return Period.parse(text)
+    except UnreadablePeriod as error:
+        raise UserError(f"--as-of cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error
