@@ -81,6 +81,17 @@ def test_one_is_shown_whole_with_every_source() -> None:
     assert run("Connect_To_Work", "--as-of", "2026-11") == text
 
 
+def test_one_is_shown_whole_for_a_place() -> None:
+    text = run("connect-to-work", "--area", "Medway", "--as-of", "2026-11")
+    assert "In Medway: yes. It reaches Kent and Medway." in text
+    assert [record["reaches"] for record in records("connect-to-work", "--area", "Hartlepool")] == ["cannot tell"]
+    assert [record["reaches"] for record in records("connect-to-work", "--area", "Fife")] == ["no"]
+
+
+def test_an_id_that_is_nearly_right_is_offered() -> None:
+    assert "Did you mean: connect-to-work?" in run("conect-to-work")
+
+
 def test_csv_holds_one_line_an_enabler_and_lists_as_words() -> None:
     rows = list(csv.DictReader(io.StringIO(run("--kind", "levy", "--csv", "--as-of", "2026-11"))))
     assert {row["id"] for row in rows} == {"apprenticeship-levy", "business-rates-retention", "cil", "growth-skills-levy"}

@@ -8,6 +8,8 @@ import typer
 from levelling.cli.output import AsCsv, AsJson, Out
 
 if TYPE_CHECKING:
+    from levelling.atlas import Atlas
+    from levelling.core.area import Area
     from levelling.core.period import Period
     from levelling.plan.document import Document
     from levelling.solutions.register import Register
@@ -34,12 +36,12 @@ def enablers(
 
     held, date = register(), day_of(as_of)
     form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
-    if held.knows(query) and not any((area, kind, status, topic, user)):
-        _one(held, query, date, form)
-        return
     wanted = filters(kind=kind, status=status, topic=topic, user=user, option="--{}", user_option="for")
     atlas = Atlas.open() if area or out is not None else None
     place = (atlas, atlas.area(area)) if atlas is not None and area else None
+    if held.knows(query) and not wanted:
+        _one(held, query, date, place, form)
+        return
     found = find(held, query, date, place, wanted)
 
     def page() -> "Document":
@@ -55,13 +57,14 @@ def enablers(
     answer(_flat(found.records(), as_csv=as_csv), title=title, columns=columns, page=page, notes=notes, **form)
 
 
-def _one(held: "Register", query: str, date: "Period", form: dict[str, Any]) -> None:
-    """The whole of one enabler."""
+def _one(held: "Register", query: str, date: "Period", place: "tuple[Atlas, Area] | None", form: dict[str, Any]) -> None:
+    """The whole of one enabler, and whether it reaches a place."""
     from levelling.cli.output import answer, say
-    from levelling.solutions.register import Standing, record, status_at, told
+    from levelling.solutions.register import Standing, reaches, record, status_at, told
 
     enabler = held.get(query)
-    item = Standing(enabler, status_at(enabler, date))
+    reach = reaches(enabler, place[1], place[0], date) if place is not None else None
+    item = Standing(enabler, status_at(enabler, date), place[1] if place is not None else None, reach)
 
     def page() -> "Document":
         from levelling.atlas import Atlas

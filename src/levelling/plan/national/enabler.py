@@ -37,6 +37,7 @@ def _sections(atlas: Atlas, register: Register, item: Standing, as_of: Period) -
     enabler = item.enabler
     facts = (
         Fact("How it stands", prose(Label(f"{opened(item.status.status)}. {item.status.sentence}"))),
+        *_here(item),
         *(Fact(*_split(line)) for line in successions(register, enabler, as_of)),
         Fact("Led by", prose(Label(opened(enabler.lead)))),
         Fact("Where", prose(Label(opened(where(enabler))))),
@@ -54,6 +55,11 @@ def _sections(atlas: Atlas, register: Register, item: Standing, as_of: Period) -
         yield _areas(atlas, enabler)
     sources = Bullets(tuple(cited(source) for source in enabler.sources))
     yield Section("read", "Where this was read", "Where read", (sources,))
+
+
+def _here(item: Standing) -> Iterator[Fact]:
+    if item.area is not None and item.reach is not None:
+        yield Fact(f"In {item.area.name}", prose(Label(f"{opened(item.reach.answer)}. {item.reach.sentence}")))
 
 
 def _split(line: str) -> tuple[str, Text]:

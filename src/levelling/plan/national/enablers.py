@@ -103,7 +103,7 @@ def _successions(register: Register, found: Found) -> tuple[Section, ...]:
     if not rows:
         return ()
     told = prose("What took the place of what ended, or is to take it in, with how that stands itself.")
-    table = Table("What followed what", ("Before", "How it stands", "What follows", "How that stands"), rows)
+    table = Table("What ended, and what follows it", ("Before", "How it stands", "What follows", "How that stands"), rows)
     return (Section("successions", "What followed what", "What followed", (Paragraph(told), table)),)
 
 

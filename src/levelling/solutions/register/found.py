@@ -23,11 +23,13 @@ class Standing:
     Attributes:
         enabler: The enabler.
         status: How it stands.
+        area: The place; `None` where none was asked for.
         reach: Whether it reaches the place; `None` where none was asked for.
     """
 
     enabler: Enabler
     status: StatusAt
+    area: Area | None = None
     reach: ReachAt | None = None
 
 
@@ -127,11 +129,12 @@ def find(
         wanted: What an enabler must be.
     """
     items = []
+    area = place[1] if place is not None else None
     for enabler in register.search(query, as_of=as_of, **(wanted or {})):
         reach = reaches(enabler, place[1], place[0], as_of) if place is not None else None
         if reach is None or reach.may:
-            items.append(Standing(enabler, status_at(enabler, as_of), reach))
-    return Found(as_of, place[1] if place is not None else None, tuple(items))
+            items.append(Standing(enabler, status_at(enabler, as_of), area, reach))
+    return Found(as_of, area, tuple(items))
 
 
 def record(item: Standing) -> dict[str, Any]:

@@ -26,6 +26,8 @@ def _lines(register: Register, item: Standing, as_of: Period) -> Iterator[str]:
     enabler = item.enabler
     yield f"{enabler.name}: {enabler.kind.value}, led by {enabler.lead}"
     yield f"As of {as_of.label}: {item.status.status.value}. {item.status.sentence}"
+    if item.area is not None and item.reach is not None:
+        yield f"In {item.area.name}: {item.reach.answer.value}. {item.reach.sentence}"
     yield from successions(register, enabler, as_of)
     yield ""
     yield enabler.purpose
