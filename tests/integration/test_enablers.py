@@ -10,8 +10,13 @@ import pytest
 from typer.testing import CliRunner
 
 import levelling as lv
+from levelling.atlas import Atlas
 from levelling.cli.main import commands
 from levelling.core.errors import UserError
+from levelling.core.period import Period
+from levelling.plan.document import Group, Table
+from levelling.plan.national.enablers import document
+from levelling.solutions.register import find, register
 
 FIELDS = {
     *("id", "name", "kind", "status", "status_reason", "lead", "nations", "areas", "started", "ended", "replaced_by", "amounts"),
@@ -135,6 +140,21 @@ def test_a_page_is_written(tmp_path: Path, arguments: tuple[str, ...], expected:
     run(*arguments, "--as-of", "2026-11", "--out", str(page))
     text = page.read_text("utf-8")
     assert all(words in text for words in expected)
+
+
+def test_no_two_parts_of_the_page_are_called_the_same() -> None:
+    """A screen reader lists sections and wide tables as landmarks: each needs a name of its own."""
+    held, as_of = register(), Period.parse("2026-11")
+    made = document(Atlas.open(), held, find(held, "", as_of))
+    groups = [block for section in made.sections for block in section.blocks if isinstance(block, Group)]
+    blocks = [
+        *(block for section in made.sections for block in section.blocks),
+        *(one for group in groups for one in group.blocks),
+    ]
+    names = [*(section.title for section in made.sections), *(one.caption for one in blocks if isinstance(one, Table))]
+    ids = [*(section.id for section in made.sections), *(group.id for group in groups)]
+    assert len(names) == len(set(names))
+    assert len(ids) == len(set(ids))
 
 
 def test_the_page_of_2020_shows_nothing_that_came_later_as_open(tmp_path: Path) -> None:
