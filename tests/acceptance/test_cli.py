@@ -78,6 +78,13 @@ def test_each_mistake_gets_a_sentence_and_exit_code_2(arguments: list[str], says
     refused(run(*arguments), *says)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes outputs this way on POSIX systems only")
+def test_a_closed_output_is_no_fault() -> None:
+    command = [sys.executable, "-m", "levelling", "area", "Hartlepool"]
+    done = subprocess.run(["/bin/sh", "-c", 'exec "$@" >&-', "sh", *command], stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_plan_is_one_file_that_says_where_it_is(tmp_path: Path) -> None:
     done = run("plan", "Hartlepool", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -5,6 +5,7 @@ Cited below:
 - ONS, Economic activity status, England and Wales: Census 2021 (8 December 2022), main points;
 - ONS, Employment in local authorities, England and Wales: Census 2021, main points;
 - DfE, Participation in education, training and NEET age 16 to 17 by local authority, 2021/22 and 2025;
+- DfE, Apprenticeships: starts, enrolments and achievements by home and delivery authority, 2022/23 to April 2026;
 - House of Commons Library, Apprenticeship statistics for England, SN06113 (figures of DfE, rounded).
 """
 
@@ -107,6 +108,19 @@ def test_as_many_apprenticeships_are_taught_as_are_begun(atlas: Atlas) -> None:
     assert value(atlas, "apprenticeship-starts-taught-here", "E92000001", year) == value(
         atlas, "apprenticeship-starts-residents", "E92000001", year
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "begun_by_residents", "taught_here"),
+    [("E06000001", 716, 651), ("E06000002", 934, 1_781)],
+)
+def test_apprenticeships_of_two_neighbours_added_up_from_every_provider(
+    atlas: Atlas, code: str, begun_by_residents: int, taught_here: int
+) -> None:
+    """Hartlepool and Middlesbrough, 2024/25: added up over providers, outside this program, in the release of DfE cited above."""
+    year = "2024-08-01/P1Y"
+    assert value(atlas, "apprenticeship-starts-residents", code, year) == begun_by_residents
+    assert value(atlas, "apprenticeship-starts-taught-here", code, year) == taught_here
 
 
 def test_households_on_universal_credit_add_up_to_great_britain(atlas: Atlas) -> None:

@@ -6,10 +6,10 @@ interval implies, so that
     slope = sum w (t - tm)(v - vm) / sum w (t - tm)^2,    w = 1 / se^2,    se(slope)^2 = 1 / sum w (t - tm)^2.
 
 Where the values lie further from any straight line than their intervals explain, the standard error is widened by the root of
-chi squared over its degrees of freedom (Birge's ratio): a line that does not fit is less sure. How far they scatter is then learned
-from few values, so Student's t takes the place of 1.96. Periods that overlap share their samples, so only periods that do not
-overlap are used, counted back from the newest. Where an interval is missing the line is the
-plain one and has no interval: none is made up.
+chi squared over its degrees of freedom (Birge's ratio): a line that does not fit is less sure. How far they scatter is
+then learned from few values, so Student's t takes the place of 1.96. Periods that overlap share their samples, so only periods
+that do not overlap are used, counted back from the newest. Where an interval is missing the line is the plain one and has no
+interval: none is made up.
 
 References:
     Aitken, A. C. (1936). On Least Squares and Linear Combination of Observations. Proceedings of the Royal Society of Edinburgh

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -37,7 +38,14 @@ def console(*, stderr: bool = False) -> "Console":
 
 
 def speak_utf8() -> None:
-    """Write UTF-8 to files and pipes, as the formats promise, whatever the locale; a terminal gets '?' for what it lacks."""
+    """Write UTF-8 to files and pipes, as the formats promise, whatever the locale; a terminal gets '?' for what it lacks.
+
+    Where a program that starts this one has closed its output, what is said goes nowhere.
+    """
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the program ends
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
