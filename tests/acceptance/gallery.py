@@ -9,6 +9,7 @@ from levelling.plan.charts.kinds import (
     Bar,
     Bars,
     Chart,
+    Curve,
     Fan,
     Line,
     Lines,
@@ -31,7 +32,7 @@ def page(atlas: Atlas) -> Document:
     """Every kind of chart on one page."""
     sections = (
         _section("rows", "In rows", (_ranges(), _ranks(), _few_ranges(), _bars(), _stacked(), _many_stacks())),
-        _section("axes", "On two axes", (_fan(), _scatter(), _plain_scatter(), _lines())),
+        _section("axes", "On two axes", (_fan(), _scatter(), _plain_scatter(), _lines(), _curve())),
         _section("countries", "On maps", ()),
     )
     maps = (
@@ -155,6 +156,20 @@ def _plain_scatter() -> Scatter:
     spots = (Spot("Only", -40_000.0, 2.0), Spot("Here", -39_000.0, 1.0, "place"))
     return Scatter(
         "axes-few", "Two places", "Two.", spots, "across", "up", -39_500.0, ("a", "b", "c", "d"), level_up=1.5, decimals=1
+    )
+
+
+def _curve() -> Curve:
+    points = ((0.0, 0.0), (4.0, 0.0), (30.0, 61.0), (55.0, 72.5), (100.0, 100.0))
+    return Curve(
+        "axes-curve",
+        "Who got what",
+        "Shares of money by shares of people.",
+        points,
+        "people, from the greatest need down",
+        "money they got",
+        "more where need is greater",
+        "less where need is greater",
     )
 
 

@@ -17,7 +17,7 @@ EXPECTED = [
     *("groups", "pay", "learning", "health"),  # for whom
     *("growth", "predictors"),  # why
     *("automation", "vulnerability", "future"),  # what may come
-    *("help", "align"),  # what could change it
+    *("help", "money", "align"),  # what could change it
     *("neighbours", "missing", "sources"),  # behind the page
 ]
 

@@ -231,6 +231,38 @@ class Atlas:
         """
         return ask_register(None, query, as_of, kind=kind, status=status, topic=topic, user=user)
 
+    def funding(
+        self,
+        fund: str | Path,
+        need: str | None = None,
+        level: str | None = None,
+        split: str = "people",
+        *,
+        complete: bool = False,
+    ) -> Answer:
+        """A fund per head against need: every area's money, and the concentration index on each record.
+
+        Args:
+            fund: A fund's name, or a CSV file of your own with the columns area, amount and period.
+            need: The indicator that measures need; an index of deprivation where none is named.
+            level: `lad`, `lep`, or the level the fund was given at.
+            split: How a bid of several authorities is shared: by `people`, or `equal`.
+            complete: Whether your file names all who were given any.
+
+        Example:
+            >>> found = open().funding("town-deals", need="index-of-multiple-deprivation-2019-england")
+            >>> 0 < found.records()[0]["concentration_index"] < 1
+            True
+        """
+        from levelling.solutions.funding import Split, against_need, own_fund
+        from levelling.solutions.funding import fund as declared
+
+        own = str(fund).lower().endswith(".csv")
+        item = own_fund(self._figures, Path(fund), complete=complete) if own else declared(self._figures, str(fund))
+        way = chosen(Split, split, "split")
+        found = against_need(self._figures, item, need, _level(level) if level else None, split=way)
+        return Answer(f"{item.title} against {found.need.title}", found)
+
     def __repr__(self) -> str:
         return f"<levelling atlas: {len(self._figures.catalogue)} indicators>"
 

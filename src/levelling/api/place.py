@@ -84,6 +84,23 @@ class Place:
         """What could help here, or may: the arguments are those of `Atlas.enablers`."""
         return ask_register((self._figures, self.is_), query, as_of, kind=kind, status=status, topic=topic, user=user)
 
+    def funding(self, as_of: str | None = None) -> Answer:
+        """All funds here: what each gave, per head, for which years, and whether it is still open. They are never added up.
+
+        Args:
+            as_of: The date at which it is told whether a fund is open, ISO 8601; the register's own where none is given.
+
+        Example:
+            >>> from levelling import open
+            >>> found = {record["fund"]: record for record in open().area("Hartlepool").funding().records()}
+            >>> found["town-deals"]["amount"]
+            24969328.0
+        """
+        from levelling.solutions.funding import money_here
+
+        found = money_here(self._figures, self.is_, Period.parse(as_of) if as_of else None)
+        return Answer(f"Funds in {self.name}", found)
+
     def plan(self, *, against: "Iterable[Place]" = ()) -> Plan:
         """The plan of this place."""
         from levelling.plan import build

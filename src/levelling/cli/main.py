@@ -15,7 +15,7 @@ VERBS = (
     *("plan", "area", "compare", "indicator", "map"),
     *("rank", "trend", "divergence", "inequality", "quadrants", "predictors", "kinds"),
     *("groups", "pay", "learning", "health", "automation", "vulnerability", "future"),
-    *("enablers", "match", "align", "hiap"),
+    *("enablers", "match", "funding", "align", "hiap"),
     "figures",
 )
 """Every verb, in the order the help lists them: each is a file in this folder, with a function of the same name or an `app`."""

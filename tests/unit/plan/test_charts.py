@@ -6,7 +6,7 @@ import pytest
 
 from levelling.plan.charts import Chart, draw
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
-from levelling.plan.charts.kinds import Bar, Bars, Dot, Fan, Line, Lines, Map, Moment, Point, Scatter, Spot, Strip, Tile
+from levelling.plan.charts.kinds import Bar, Bars, Curve, Dot, Fan, Line, Lines, Map, Moment, Point, Scatter, Spot, Strip, Tile
 from levelling.plan.charts.lines import _runs
 from levelling.plan.charts.maps import hexagon
 from levelling.plan.charts.shapes import BAND_SHAPES
@@ -62,8 +62,10 @@ FAN = Fan(
     tuple(Point(2024.5 + year, 70.0) for year in range(4)),
 )
 
+CURVE = Curve("g", HOSTILE, HOSTILE, ((0.0, 0.0), (40.0, 70.0), (100.0, 100.0)), HOSTILE, HOSTILE, HOSTILE, HOSTILE)
 
-@pytest.mark.parametrize("chart", [STRIP, LINES, SCATTER, MAP, FAN])
+
+@pytest.mark.parametrize("chart", [STRIP, LINES, SCATTER, MAP, FAN, CURVE])
 def test_every_drawing_is_one_image_with_a_title_and_a_description(chart: Chart) -> None:
     drawing = draw(chart)
     tree = ET.fromstring(re.sub(r"(\w+)=(?!\")([^\s>/]+)", r'\1="\2"', drawing))  # noqa: S314 - our own drawing
@@ -226,3 +228,9 @@ def test_a_fan_is_never_a_line_alone() -> None:
     drawing = draw(FAN)
     assert [drawing.count(f'class="fan-{kind}"') for kind in ("outer", "inner", "middle", "past", "before")] == [1] * 5
     assert drawing.index("fan-outer") < drawing.index("fan-inner") < drawing.index("fan-middle")
+
+
+def test_a_curve_runs_from_corner_to_corner_beside_the_line_of_equal_shares() -> None:
+    drawing = draw(CURVE)
+    assert '<path class="level" d="M80 426L696 14"/>' in drawing
+    assert '<path class="line place" d="M80 426L326.4 137.6L696 14"/>' in drawing

@@ -3,18 +3,18 @@
 Why not a charting library: docs/decisions/0004-own-svg-charts.md.
 """
 
-from levelling.plan.charts.kinds import Bars, Chart, Fan, Lines, Map, Ranges, Scatter, Stack, Strip
+from levelling.plan.charts.kinds import Bars, Chart, Curve, Fan, Lines, Map, Ranges, Scatter, Stack, Strip
 
 __all__ = ["Chart", "draw"]
 
 
-def draw(chart: Chart) -> str:
+def draw(chart: Chart) -> str:  # noqa: PLR0911 - one for each kind of chart
     """Any chart as a drawing, ready to stand in a page. Every text in it is escaped.
 
     What has names in rows (`Ranges`, `Bars`, `Stack`) is words of the page with a small SVG beside each, so that names wrap and
     keep their size on a phone; the others are one SVG.
     """
-    from levelling.plan.charts import bars, fan, lines, maps, ranges, scatter, stack, strip
+    from levelling.plan.charts import bars, curve, fan, lines, maps, ranges, scatter, stack, strip
 
     match chart:
         case Strip():
@@ -33,3 +33,5 @@ def draw(chart: Chart) -> str:
             return stack.draw(chart)
         case Fan():
             return fan.draw(chart)
+        case Curve():
+            return curve.draw(chart)

@@ -335,4 +335,29 @@ class Fan:
     before: tuple[Point, ...] = ()
 
 
-Chart = Strip | Lines | Scatter | Map | Ranges | Bars | Stack | Fan
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Running shares of one thing against running shares of another, both in percent, with the line on which they are equal.
+
+    Attributes:
+        id: Its place in the page.
+        title: What it shows, in a few words.
+        description: What it shows, for one who cannot see it.
+        points: From nought and nought to a hundred and a hundred: across, and upwards.
+        across: What is shared across.
+        up: What is shared upwards.
+        above: What it means to lie above the straight line.
+        below: What it means to lie below it.
+    """
+
+    id: str
+    title: str
+    description: str
+    points: tuple[tuple[float, float], ...]
+    across: str
+    up: str
+    above: str
+    below: str
+
+
+Chart = Strip | Lines | Scatter | Map | Ranges | Bars | Stack | Fan | Curve
