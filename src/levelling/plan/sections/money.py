@@ -18,7 +18,7 @@ _FEWEST = 2
 
 
 def section(view: View, as_of: Period | None = None) -> Section | None:
-    """What each fund gave, drawn and in a table; what is not known, and why. Its standing is told at the register's date, or another."""
+    """What each fund gave, drawn and in a table; what is not known, and why. Standing is told at a date, or the register's own."""
     if "funding" not in view.shared:
         view.shared["funding"] = lay_all(view.atlas)
     found = money_here(view.atlas, view.area, as_of, laid=view.shared["funding"], said=view.said)
