@@ -50,6 +50,8 @@ bench: install-bench
 	@$(bin)/python bench/run.py --from "$$FROM"
 	@$(bin)/python bench/ranks.py
 	@$(bin)/python bench/vulnerability.py
+	@$(bin)/python bench/providers.py
+	@$(bin)/python bench/consortium.py
 
 # Every check is run, whatever the one before it found; the tests come last, so that their closing line is near the end.
 test: install-test

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from levelling.api.enablers import ask_register
 from levelling.api.place import Place
@@ -262,6 +263,41 @@ class Atlas:
         way = chosen(Split, split, "split")
         found = against_need(self._figures, item, need, _level(level) if level else None, split=way)
         return Answer(f"{item.title} against {found.need.title}", found)
+
+    def providers(
+        self, source: str | Path, area: str | None = None, *, as_of: str, level: str | None = None, stale_after: int = 12
+    ) -> Answer:
+        """What a directory of services offers, by whom, how scattered that is, and which needs of a place nobody answers.
+
+        Args:
+            source: Services (Open Referral, JSON), a list of charities (CSV), a folder of these, or the address of a feed.
+            area: Only what reaches this place, held against its needs; `None` for everything.
+            as_of: The day entries are judged at, ISO 8601.
+            level: Which kind of area is meant, where several share the name.
+            stale_after: Months after which an entry is stale.
+        """
+        from levelling.api.directories import called, market_of
+        from levelling.challenge.lineup import read_period
+
+        place = self._figures.area(area, _level(level) if level else None) if area else None
+        found = market_of(self._figures, source, read_period(as_of), place, stale_after)
+        return Answer(f"What {called(source)} offers", found)
+
+    def consortium(self, source: str | Path, *themes: str, as_of: str, bid: str | Path | None = None, **asked: Any) -> Answer:
+        """The smallest set of providers in a directory that covers a bid's themes, and what each brings.
+
+        Args:
+            source: See `providers`.
+            themes: The barriers and groups to cover.
+            as_of: The day entries are judged at, ISO 8601.
+            bid: A file that ends in .toml and says what is asked; what is given here comes before it.
+            asked: `area`, `at_least`, `most`, `must`, `never`, `alternatives`, `fresh_only`, `title`.
+        """
+        from levelling.api.directories import bid_of, consortium_of
+        from levelling.challenge.lineup import read_period
+
+        wanted = bid_of(Path(bid) if bid else None, {"themes": themes, **asked})
+        return Answer(wanted.title, consortium_of(self._figures, source, wanted, read_period(as_of)))
 
     def __repr__(self) -> str:
         return f"<levelling atlas: {len(self._figures.catalogue)} indicators>"

@@ -94,6 +94,18 @@ class Gazetteer(Kinship):
             found = self._named(text, None)
         return self._choose(text.strip(), found, wanted, abolished=abolished)
 
+    def known(self, text: str) -> Area | None:
+        """The area of exactly this name or code, where one alone is meant; `None` otherwise, without looking for near names.
+
+        For names in files, of which there may be many and most of no area.
+        """
+        name, wanted = split_level(text.strip())
+        try:
+            found = self._find_code(name, wanted, abolished=False) or self._named(name, wanted)
+            return found if isinstance(found, Area) else self._choose(text, found, wanted, abolished=False) if found else None
+        except (AbolishedArea, AmbiguousArea):
+            return None
+
     def how_to_ask(self, area: Area) -> str:
         """What to type to get exactly this area: its name with its level, or its code where that is not enough."""
         same = [other for other in self.by_level.get(area.level, ()) if other.name == area.name and other.is_current]

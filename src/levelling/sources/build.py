@@ -49,14 +49,17 @@ class Known:
 
 
 def discover() -> tuple[Source, ...]:
-    """Every source there is: each package in `levelling.sources` that holds a `SOURCE`."""
+    """Every source there is: each package in `levelling.sources` that holds a `SOURCE`.
+
+    Packages that read users' own files and feeds hold no figures and have `READS` instead.
+    """
     import levelling.sources as package
 
     found = []
     for module in pkgutil.iter_modules(package.__path__):
         if module.ispkg:
             loaded = importlib.import_module(f"{package.__name__}.{module.name}")
-            found.append(loaded.SOURCE)
+            found += [loaded.SOURCE] if hasattr(loaded, "SOURCE") else []
     return tuple(sorted(found, key=lambda source: source.name))
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from levelling.atlas.grid import to_grid
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Inputs
-from levelling.sources.ons_boundaries.projection import to_grid
 from levelling.sources.ons_boundaries.simplify import ALWAYS, effective_areas
 from levelling.sources.ons_boundaries.tidy import TOPOLOGY, tidy
 

@@ -10,15 +10,13 @@ from typing import Any
 
 import polars as pl
 
+from levelling.atlas.grid import TOP, to_grid
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
-from levelling.sources.ons_boundaries.projection import to_grid
 from levelling.sources.ons_boundaries.simplify import Point, effective_areas
 
 TOPOLOGY = "ons-areas/topo.json"
-TOP = 1_075_000
-"""The northing, in metres, of the upper edge of the sheet: above Orkney. Shetland is moved below it."""
 SHETLAND = "S12000027"
 SHETLAND_SHIFT = (15_000.0, -163_000.0)
 """How far Shetland is moved on the map of the whole UK, east and north in metres. The map draws a box around it."""

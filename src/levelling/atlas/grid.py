@@ -7,6 +7,9 @@ out: no map here shows it. Northern Ireland is drawn on the same sheet.
 
 import math
 
+TOP = 1_075_000
+"""The northing, in metres, of the upper edge of the sheet that shapes are drawn on: above Orkney."""
+
 _MAJOR, _MINOR = 6377563.396, 6356256.909
 _SCALE = 0.9996012717
 _LAT0, _LON0 = math.radians(49.0), math.radians(-2.0)
