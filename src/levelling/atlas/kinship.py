@@ -192,8 +192,13 @@ class Kinship:
         return grouped((change.new_code, change) for change in self.changes)
 
     @cached_property
+    def every_membership(self) -> tuple[Member, ...]:
+        """Every local authority in every body, for all the boundaries the body has had."""
+        return tuple(self.load_members())
+
+    @cached_property
     def _memberships(self) -> list[Member]:
-        rows = list(self.load_members())
+        rows = self.every_membership
         newest: dict[tuple[str, str], int] = {}
         for row in rows:
             key = (row.code, row.level)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from levelling.atlas.gazetteer import Rows
-from levelling.atlas.kinship import ENDED_KINDS, Kinship, grouped
+from levelling.atlas.kinship import ENDED_KINDS, Kinship, Member, grouped
 from levelling.core.area import Area, Level, Overlap
 
 CELL_COLUMNS = ("lad", "lad_2011", "itl3", "ccg", "stp", "icb_2022", "icb", "ttwa", "health_board")
@@ -95,6 +95,10 @@ class Overlaps:
         """What share of an area some of its people are."""
         return people / self.people(area) if people else 0.0
 
+    def grouped_by(self, column: str) -> dict[str, list[int]]:
+        """The cells of each body that the cells name in a column, such as `icb_2022`, by its code."""
+        return self._by(column)
+
     def people_in(self, cells: Iterable[int]) -> int:
         """People of some cells, given by their places in `cells`."""
         return sum(self.cells[place].people for place in cells)
@@ -105,6 +109,18 @@ class Overlaps:
         if key not in self._known:
             self._known[key] = frozenset(self._gather(area))
         return self._known[key]
+
+    def cells_of_members(self, rows: Sequence[Member]) -> set[int]:
+        """The cells of the authorities that wholly lie in a body; empty where the people of one of them there are not known."""
+        if any(row.people is None for row in rows):
+            return set()
+        found: set[int] = set()
+        for row in rows:
+            authority = self.kin.by_key[row.member, Level.LAD]
+            # A body that cuts through an authority of today was made of districts of its own time: those are listed too.
+            if row.people == authority.population:
+                found.update(self._of_authority(row.member))
+        return found
 
     def _gather(self, area: Area) -> Iterable[int]:
         if area.level is Level.LAD:
@@ -129,15 +145,7 @@ class Overlaps:
         rows = self.kin.members_of.get((self.kin.current(area.code), area.level)) or self.kin.members_of.get(
             (area.code, area.level), []
         )
-        if any(row.people is None for row in rows):
-            return set()
-        found: set[int] = set()
-        for row in rows:
-            authority = self.kin.by_key[row.member, Level.LAD]
-            # A body that cuts through an authority of today was made of districts of its own time: those are listed too.
-            if row.people == authority.population:
-                found.update(self._of_authority(row.member))
-        return found
+        return self.cells_of_members(rows)
 
     def _candidates(self, area: Area, level: Level | None) -> list[Area]:
         # Found through the authorities of today, so that an area that has ended meets the bodies of today.
