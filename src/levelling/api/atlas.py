@@ -299,6 +299,18 @@ class Atlas:
         wanted = bid_of(Path(bid) if bid else None, {"themes": themes, **asked})
         return Answer(wanted.title, consortium_of(self._figures, source, wanted, read_period(as_of)))
 
+    def coverage(self, as_of: str = "") -> Answer:
+        """How well the bodies over every local authority fit at a date, the worst first.
+
+        Args:
+            as_of: A month such as `2020-12`; empty for when the register of enablers was last looked over.
+        """
+        from levelling.solutions.coverage import everywhere, read_as_of
+        from levelling.solutions.register import register
+
+        when = read_as_of(as_of, register().as_of)
+        return Answer(f"Alignment in every local authority, {when.label}", everywhere(self._figures, when))
+
     def __repr__(self) -> str:
         return f"<levelling atlas: {len(self._figures.catalogue)} indicators>"
 

@@ -231,5 +231,22 @@ class Place:
 
         return View(self._figures, self.is_).needs
 
+    def coverage(self, as_of: str = "") -> Answer:
+        """Every body over it at a date, who sits on its board by rule, the people it covers, and how well boundaries fit.
+
+        Args:
+            as_of: A month such as `2020-12`; empty for when the register of enablers was last looked over.
+
+        Example:
+            >>> from levelling import open
+            >>> open().area("High Peak").coverage("2020-12").records()[0]["kind"]
+            'district council'
+        """
+        from levelling.solutions.coverage import coverage, read_as_of
+        from levelling.solutions.register import register
+
+        when = read_as_of(as_of, register().as_of)
+        return Answer(f"Who covers {self.name}, {when.label}", coverage(self._figures, self.is_, when))
+
     def __repr__(self) -> str:
         return f"<{self.is_.name} ({self.is_.code}), {self.is_.level.words}>"

@@ -2,15 +2,16 @@
 
 import re
 
-from levelling.core.area import Area, Level
+from levelling.core.area import Area
 from levelling.core.comparison import Verdict
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 from levelling.core.period import Period
-from levelling.core.words import amount, number, with_unit
+from levelling.core.words import amount, number, place, with_unit
+
+__all__ = ["among", "certainty", "headed", "of_every", "place", "shown", "size", "when"]
 
 _OF_EVERY = re.compile(r"^(?P<start>Of|For) every (?P<base>[\d,]+) (?P<whom>[^.:;]+?), how many (?P<what>[^.:;?]+)[.:;?]")
-_THE = ("North ", "South ", "East", "West ", "United Kingdom", "Isle", "City of London", "Highland", "Vale of ")
 _ONE = {"years": "year", "jobs": "job", "people": "person", "households": "household", "minutes": "minute", "hours": "hour"}
 
 
@@ -25,29 +26,6 @@ def when(period: Period) -> str:
         first, last = period.label.split(" to ")
         return f"between {first} and {last}"
     return f"{'on' if period.start == period.end else 'in'} {period.label}"
-
-
-def place(area: Area) -> str:
-    """An area's name as it stands in a sentence: 'the United Kingdom', 'the North East', 'Hartlepool'.
-
-    Example:
-        >>> place(Area("K02000001", "United Kingdom", Level.UK, "K"))
-        'the United Kingdom'
-        >>> place(Area("E06000023", "Bristol, City of", Level.LAD, "E"))
-        'the City of Bristol'
-    """
-    name = area.name
-    if area.level == Level.LAD:
-        first, comma, rest = name.partition(", ")
-        if comma and rest.endswith(" of"):
-            return f"the {rest} {first}"
-        the = name.startswith(("Isle", "City of London", "Vale of ", "Scottish Borders")) or name.endswith(" Islands")
-        return f"the {name}" if the else name
-    if area.level in {Level.REGION, Level.ITL1, Level.UK} and name.startswith(_THE):
-        return f"the {name}"
-    if area.level in {Level.CAUTH, Level.ICB} and name in {"North East", "East Midlands", "West Midlands", "West of England"}:
-        return f"the {name}"
-    return name
 
 
 def among(area: Area) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 
 _PREFIXED = ("£",)
+_THE = ("North ", "South ", "East", "West ", "United Kingdom", "Isle", "City of London", "Highland", "Vale of ")
 
 
 def number(value: float, decimals: int) -> str:
@@ -83,3 +85,26 @@ def opened(text: str) -> str:
         'Some places in England'
     """
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def place(area: Area) -> str:
+    """An area's name as it stands in a sentence: 'the United Kingdom', 'the North East', 'Hartlepool'.
+
+    Example:
+        >>> place(Area("K02000001", "United Kingdom", Level.UK, "K"))
+        'the United Kingdom'
+        >>> place(Area("E06000023", "Bristol, City of", Level.LAD, "E"))
+        'the City of Bristol'
+    """
+    name = area.name
+    if area.level == Level.LAD:
+        first, comma, rest = name.partition(", ")
+        if comma and rest.endswith(" of"):
+            return f"the {rest} {first}"
+        the = name.startswith(("Isle", "City of London", "Vale of ", "Scottish Borders")) or name.endswith(" Islands")
+        return f"the {name}" if the else name
+    if area.level in {Level.REGION, Level.ITL1, Level.UK} and name.startswith(_THE):
+        return f"the {name}"
+    if area.level in {Level.CAUTH, Level.ICB} and name in {"North East", "East Midlands", "West Midlands", "West of England"}:
+        return f"the {name}"
+    return name

@@ -9,6 +9,7 @@ from levelling.plan.build import signed
 from levelling.plan.document import Document, Label, Section, Text, prose
 from levelling.plan.opening import kind_of
 from levelling.plan.sections.sources import closing
+from levelling.plan.text import as_words
 from levelling.plan.view import View
 
 KICKER = "How places stand"
@@ -62,5 +63,5 @@ def of_place(atlas: Atlas, area: Area, title: str, summary: str, section: Callab
     view = View(atlas, area)
     made = section(view)
     before, _, after = summary.partition("{}")
-    told = prose(before, Label(view.said), after)
+    told = (*as_words(before), Label(view.said), *as_words(after))
     return leaf(atlas, title.format(view.said), told, (made,) if made else (), area=area)

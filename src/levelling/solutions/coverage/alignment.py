@@ -5,7 +5,7 @@ larger. The score takes a person of the place at random and two of the bodies ov
 the smaller body's people live in the larger, on average, out of 100.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from levelling.solutions.coverage.bodies import Body
@@ -95,3 +95,8 @@ def alignment(pairs: Iterable[Pair]) -> float:
         weight += one.here
         fit += one.here * one.fit
     return PERFECT * fit / weight if weight else PERFECT
+
+
+def fits(pairs: Sequence[Pair], body: Body) -> list[tuple[Body, Pair]]:
+    """The pairs a body is part of, each with the other body."""
+    return [(one.larger if one.smaller is body else one.smaller, one) for one in pairs if body in (one.smaller, one.larger)]

@@ -173,7 +173,7 @@ class CareBoards(_Sourced):
 
     def cites(self) -> list[str]:
         """The keys of every source that is cited."""
-        return [key for item in (*self.boards, *self.clusters) for key in item.sources]
+        return [key for keys in (*(one.sources for one in self.boards), *(one.sources for one in self.clusters)) for key in keys]
 
 
 class Shared(_Strict):
@@ -213,7 +213,7 @@ class Partnerships(_Sourced):
 
     def cites(self) -> list[str]:
         """The keys of every source that is cited."""
-        return [item.source for item in (*self.shared, *self.redrawn, *self.named)]
+        return [*(one.source for one in self.shared), *(one.source for one in self.redrawn), *(one.source for one in self.named)]
 
 
 class Authority(_Strict):
@@ -248,7 +248,9 @@ class StrategicAuthorities(_Sourced):
 
     def cites(self) -> list[str]:
         """The keys of every source that is cited."""
-        return [key for item in (*self.authorities, *self.planned) for key in item.sources]
+        return [
+            key for keys in (*(one.sources for one in self.authorities), *(one.sources for one in self.planned)) for key in keys
+        ]
 
 
 @cache

@@ -25,7 +25,9 @@ def following(bodies: Sequence[Body], as_of: Period) -> Iterable[Body]:
 
 
 def _on(body: Body, kind: BodyKind, name: str, began: str | None) -> Body:
-    return replace(body, kind=kind, name=name, code=None, began=began, notes=(f"Drawn on the ground of {body.name}.",), sources=())
+    return replace(
+        body, kind=kind, name=name, code=None, began=began, notes=(f"Drawn on the ground of {body.name}.",), sources=()
+    )
 
 
 def cannot_tell(body: Body, as_of: Period) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from levelling.atlas.atlas import Atlas
 from levelling.core.area import Level
 from levelling.core.period import Period
+from levelling.core.words import listed
 from levelling.solutions.coverage.bodies import Body
 from levelling.solutions.coverage.facts import CareBoards, MergedBoard, care_boards
 from levelling.solutions.coverage.kinds import BodyKind
@@ -15,6 +16,8 @@ ACT = date(2022, 7, 1)
 _BEGAN, _LAST = "2022-07", "2022-06"
 _SECOND_LOOK = date(2024, 4, 1)
 _OLDEST = date(2021, 4, 1)
+OLDEST_HEALTH = Period(_OLDEST, _OLDEST)
+"""The date of the oldest boundaries of the health service that we hold."""
 _EARLY = "Drawn as in April 2021, the oldest boundaries we hold: those that merged or moved by then are shown as they became."
 _MOVED = ("E54000052", "E54000053", "E54000063", "E54000064")
 """Surrey Heartlands and Sussex: the same boards under two codes, as a few homes changed sides."""
@@ -34,7 +37,7 @@ def health(atlas: Atlas, day: date) -> Iterable[Body]:
         yield from _merged(atlas, day)
 
 
-def _named(  # noqa: PLR0913, PLR0917 - what tells one kind of body from another
+def _named(
     atlas: Atlas, column: str, level: Level, kind: BodyKind, ended: str | None, drawn: str, notes: tuple[str, ...]
 ) -> Iterable[Body]:
     overlaps = atlas.movements.crossings
@@ -56,11 +59,9 @@ def _boards(atlas: Atlas, column: str, drawn: str, day: date, skip: frozenset[st
         clusters = [item for item in facts.clusters if code in item.boards and item.since.start <= day]
         for item in clusters:
             others = [atlas.gazetteer.get(other, Level.ICB).name for other in item.boards if other != code]
-            notes.append(f"It works with {' and '.join(others)}. {item.note}")
+            notes.append(f"It works in a cluster with {listed(others)}. {item.note}")
         sources = tuple(facts.sources[key].cited for item in clusters for key in item.sources)
-        yield Body(
-            body.kind, body.name, body.level, code, body.cells, body.people, _BEGAN, ended, drawn, tuple(notes), sources
-        )
+        yield Body(body.kind, body.name, body.level, code, body.cells, body.people, _BEGAN, ended, drawn, tuple(notes), sources)
 
 
 def _merged(atlas: Atlas, day: date) -> Iterable[Body]:
@@ -85,7 +86,7 @@ def _merged_board(atlas: Atlas, facts: CareBoards, board: MergedBoard) -> Body:
         name = gazetteer.get(part.board, Level.ICB).name
         made.append(f"the {part.words} part of {name}" if part.within else name)
         if part.inferred:
-            inferred.append(f"That it has the {part.words} part of {name} is inferred. {part.inferred}")
+            inferred.append(f"That it has the {part.words} part is inferred. {part.inferred}")
     kept = f"{gazetteer.get(board.code, Level.ICB).name} with wider boundaries. " if board.code else ""
     return Body(
         kind=BodyKind.ICB,
@@ -97,15 +98,7 @@ def _merged_board(atlas: Atlas, facts: CareBoards, board: MergedBoard) -> Body:
         began=_BEGAN if board.code else facts.merged.iso[: len("2026-04")],
         ended=None,
         drawn="integrated care boards of April 2024, joined as announced for April 2026",
-        notes=tuple(filter(None, (f"{kept}Made of {_and(made)}.", board.note, *inferred))),
+        notes=tuple(filter(None, (f"{kept}Made of {listed(made)}.", board.note, *inferred))),
         sources=tuple(facts.sources[key].cited for key in board.sources),
         is_inferred=bool(inferred),
     )
-
-
-def _and(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-OLDEST_HEALTH = Period(_OLDEST, _OLDEST)
-"""The date of the oldest boundaries of the health service that we hold."""

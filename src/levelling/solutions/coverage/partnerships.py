@@ -14,6 +14,7 @@ from levelling.solutions.coverage.kinds import BodyKind
 FIRST, SECOND = 2020, 2022
 """The years of the two look-ups. The later one shows the boundaries of April 2021."""
 _LATER = Period.parse("2021-04")
+_TO_2021 = "Its ground as it was to March 2021; from April a partnership with other boundaries followed."
 
 
 def local_enterprise_partnerships(atlas: Atlas, day: date) -> Iterable[Body]:
@@ -59,6 +60,7 @@ def _body(atlas: Atlas, facts: Partnerships, code: str, vintage: int, members: l
         began=redrawn.since.iso if redrawn else _began(area.start),
         ended=facts.ended.iso if vintage == SECOND or area.is_current else "2021-03",
         drawn="local enterprise partnerships of 2020" if vintage == FIRST else "local enterprise partnerships of April 2021",
+        notes=() if vintage == SECOND or area.is_current else (_TO_2021,),
         sources=tuple(facts.sources[key].cited for key in dict.fromkeys(keys)),
     )
 
