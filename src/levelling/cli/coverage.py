@@ -37,7 +37,7 @@ _BOARDS = {
     "member": "Who",
     "number": "How many",
     "rule": "Rule",
-    "date": "Since",
+    "since": "Since",
     "vcse_seat": "Voluntary sector's seat",
 }
 

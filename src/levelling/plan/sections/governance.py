@@ -206,7 +206,7 @@ def _boards(found: Coverage) -> Table | None:
             prose(Label(one.who)),
             prose(Label(one.number)),
             prose(Label(one.rule)),
-            prose(Label(one.date.label)),
+            prose(Label(one.since.label)),
             prose(Label(one.note)),
             tuple(_source(board, one.source)),
         )

@@ -28,6 +28,7 @@ class Body:
         notes: What to know of it, each a sentence.
         sources: Where what is not in the look-ups was read.
         is_inferred: Whether a part of its ground was inferred and not stated.
+        confidence: How sure we are of its ground: `high`, `medium` or `low`.
     """
 
     kind: BodyKind
@@ -42,6 +43,7 @@ class Body:
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     is_inferred: bool = False
+    confidence: str = "high"
 
     @property
     def counts(self) -> bool:

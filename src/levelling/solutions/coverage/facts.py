@@ -78,7 +78,7 @@ class Seated(_Strict):
         who: Who it is.
         number: How many, in the source's words.
         rule: The rule, where one is named.
-        date: Since when it is so, as exactly as known.
+        since: Since when it is so, as exactly as known.
         until: The last month it was so; `None` while it is.
         note: What to mind.
         source: Which of the file's sources says so.
@@ -88,7 +88,7 @@ class Seated(_Strict):
     who: Words
     number: Words
     rule: str = ""
-    date: Moment
+    since: Moment
     until: Moment | None = None
     note: str = ""
     source: str
@@ -96,7 +96,7 @@ class Seated(_Strict):
 
     def holds(self, as_of: Period) -> bool:
         """Whether the rule held at the end of a period."""
-        return self.date.start <= as_of.end and (self.until is None or as_of.end <= self.until.end)
+        return self.since.start <= as_of.end and (self.until is None or as_of.end <= self.until.end)
 
 
 class Board(_Sourced):

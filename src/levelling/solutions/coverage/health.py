@@ -101,4 +101,5 @@ def _merged_board(atlas: Atlas, facts: CareBoards, board: MergedBoard) -> Body:
         notes=tuple(filter(None, (f"{kept}Made of {listed(made)}.", board.note, *inferred))),
         sources=tuple(facts.sources[key].cited for key in board.sources),
         is_inferred=bool(inferred),
+        confidence=max((part.confidence for part in board.parts), key=("high", "medium", "low").index),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from levelling.atlas.atlas import Atlas
 from levelling.core.area import Area, Level
-from levelling.core.errors import AbolishedArea, NotEnoughData
+from levelling.core.errors import AbolishedArea, AmbiguousArea, NotEnoughData, UnknownArea
 from levelling.core.period import Period
 from levelling.solutions.coverage.alignment import Pair, alignment, pair
 from levelling.solutions.coverage.bodies import Body, Standing
@@ -21,6 +21,8 @@ from levelling.solutions.coverage.standing import standing
 
 SLIVER = 0.01
 """A body with less than this share of the place, and less than this share of its own people there, is a street at the border."""
+_MEANT = (Level.LAD, Level.COUNTY, Level.CAUTH, Level.LEP, Level.ICB, Level.ITL3, Level.ITL2, Level.ITL1)
+"""Which ended area a name means first: councils before the others."""
 LIVE, ENDED_SINCE, CANNOT_TELL = "live", "ended since", "cannot tell"
 NOT_KNOWN = "not known"
 
@@ -208,7 +210,16 @@ def place_at(atlas: Atlas, name: str, level: Level | None, as_of: Period) -> Are
     try:
         return atlas.area(name, level)
     except AbolishedArea:
+        for kind in [level] if level else _MEANT:
+            found = _ended(atlas, name, kind)
+            if found is not None and stood(found, atlas.gazetteer, as_of.end):
+                return found
+        raise
+
+
+def _ended(atlas: Atlas, name: str, level: Level) -> Area | None:
+    try:
         found = atlas.gazetteer.find(name, level, abolished=True)
-        if not stood(found, atlas.gazetteer, as_of.end):
-            raise
-        return found
+    except (UnknownArea, AmbiguousArea):
+        return None
+    return None if found.is_current else found
