@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
-from levelling.cli.today import this_month
+from levelling.cli.output import AsCsv, AsJson, Out, day_of
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from levelling.core.period import Period
     from levelling.plan import Document
 
+_MONTH = len("2020-12")
 _HERE = {
     "body": "Body",
     "kind": "Kind",
@@ -54,9 +54,10 @@ def coverage(
     """Every body over a place at a date, its dates and board, the share of people in it, and how badly boundaries fit."""
     from levelling.atlas import Atlas
     from levelling.core.errors import UserError
+    from levelling.core.period import Period
     from levelling.solutions.coverage import read_as_of
 
-    when = read_as_of(as_of, this_month())
+    when = read_as_of(as_of, Period.parse(day_of("").iso[:_MONTH]))
     form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
     if boards:
         if name or level or as_of:
@@ -73,7 +74,7 @@ def coverage(
 def _place(atlas: "Atlas", name: str, level: Level | None, as_of: "Period", form: dict[str, Any]) -> None:
     from levelling.cli.output import answer
     from levelling.solutions.coverage import coverage as cover
-    from levelling.solutions.coverage import place_at
+    from levelling.solutions.coverage import on, place_at
 
     found = cover(atlas, place_at(atlas, name, level, as_of), as_of)
     records = found.records()
@@ -85,7 +86,7 @@ def _place(atlas: "Atlas", name: str, level: Level | None, as_of: "Period", form
         from levelling.plan.leaf import of_place
         from levelling.plan.sections.governance import written
 
-        summary = f"Who governs {{}} in {as_of.label}, and how well boundaries fit."
+        summary = f"{on(as_of)}: who governs {{}}, and how well boundaries fit."
         return of_place(atlas, found.area, "Who covers {}", summary, lambda view: written(view, as_of))
 
     notes = [*found.sentences, *found.reasons]

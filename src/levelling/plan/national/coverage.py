@@ -10,7 +10,7 @@ from levelling.plan.sections.governance import LIMITS, SOURCES
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
 from levelling.plan.wording import capital
-from levelling.solutions.coverage import Body, Everywhere, Row, called, score_words
+from levelling.solutions.coverage import Body, Everywhere, Row, called, on, score_words
 
 EDGES = (80.0, 90.0, 95.0, 99.0, 100.0)
 NAMES = ("under 80", "80 to 90", "90 to 95", "95 to 99", "99 to under 100", "100: all nest")
@@ -29,7 +29,7 @@ def document(atlas: Atlas, found: Everywhere) -> Document:
         releases=atlas.held(SOURCES),
     )
     summary = prose(
-        Label(f"In {found.as_of.label}: "),
+        Label(f"{on(found.as_of)}: "),
         "the bodies over each local authority, and how well their boundaries fit.",
     )
     sections = (_map(atlas, found, about), _worst(found, about))

@@ -6,7 +6,7 @@ from levelling.solutions.coverage.country import Everywhere, Row, everywhere
 from levelling.solutions.coverage.dates import EARLIEST, read_as_of
 from levelling.solutions.coverage.facts import Board, boards
 from levelling.solutions.coverage.kinds import BodyKind
-from levelling.solutions.coverage.phrases import called, score_words
+from levelling.solutions.coverage.phrases import called, on, score_words
 from levelling.solutions.coverage.place import Coverage, Covering, coverage, place_at
 from levelling.solutions.coverage.records import board_records
 from levelling.solutions.coverage.standing import standing
@@ -28,6 +28,7 @@ __all__ = [
     "called",
     "coverage",
     "everywhere",
+    "on",
     "place_at",
     "read_as_of",
     "score_words",

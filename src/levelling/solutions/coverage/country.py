@@ -9,7 +9,7 @@ from levelling.core.area import Area, Level
 from levelling.core.period import Period
 from levelling.core.words import place
 from levelling.solutions.coverage.alignment import PERFECT, Pair
-from levelling.solutions.coverage.phrases import called, score_words
+from levelling.solutions.coverage.phrases import called, on, score_words
 from levelling.solutions.coverage.place import Coverage, coverage
 
 
@@ -89,6 +89,6 @@ def _sentence(rows: Sequence[Row], as_of: Period) -> str:
     whole = sum(row.alignment == PERFECT for row in rows)
     first, score = rows[0], score_words(rows[0].alignment)
     return (
-        f"In {as_of.label}, every body lies wholly inside the larger ones in {whole} of {len(rows)} local authorities. Alignment "
+        f"{on(as_of)}, every body lies wholly inside the larger ones in {whole} of {len(rows)} local authorities. Alignment "
         f"is lowest in {place(first.area)}, with {score} out of 100."
     )

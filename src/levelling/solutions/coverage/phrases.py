@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from levelling.core.area import Level
-from levelling.core.words import listed, number, place
+from levelling.core.period import Period
+from levelling.core.words import listed, number, opened, place
 from levelling.solutions.coverage.bodies import Body
 from levelling.solutions.coverage.health import OLDEST_HEALTH
 from levelling.solutions.coverage.kinds import BodyKind
@@ -66,6 +67,16 @@ def called(body: Body) -> str:
             return name
 
 
+def on(as_of: Period) -> str:
+    """A date as it opens a sentence.
+
+    Example:
+        >>> on(Period.parse("2020-12")), on(Period.parse("2020-12-05"))
+        ('In December 2020', 'On 5 December 2020')
+    """
+    return f"{'On' if as_of.start == as_of.end else 'In'} {as_of.label}"
+
+
 def worst_words(worst: "Pair") -> str:
     """Which pair fits worst, and how many people it concerns."""
     smaller, larger = called(worst.smaller), called(worst.larger)
@@ -82,7 +93,7 @@ def _who(found: "Coverage") -> str:
     parts = [f"{count} {kind.plural}" if count > 1 else _one(kind) for kind, count in kinds.items()]
     count = len(found.bodies)
     bodies = "1 body has" if count == 1 else f"{count} bodies have"
-    return f"In {found.as_of.label}, {bodies} ground in {place(found.area)}: {listed(parts)}."
+    return f"{on(found.as_of)}, {bodies} ground in {place(found.area)}: {listed(parts)}."
 
 
 def _one(kind: BodyKind) -> str:
@@ -125,7 +136,7 @@ def _divided(found: "Coverage", items: Sequence["Covering"]) -> str:
     parts = [
         called(item.body) if at_once else f"{called(item.body)}, with {_percent(item.share_here)} of its people" for item in items
     ]
-    return f"{place(found.area)[:1].upper()}{place(found.area)[1:]} {verb} {many}: {listed(parts)}."
+    return f"{opened(place(found.area))} {verb} {many}: {listed(parts)}."
 
 
 def _voluntary(found: "Coverage") -> str:
@@ -176,7 +187,7 @@ def _boards_of_care(found: "Coverage") -> Iterable[str]:
     """How a care board came by its ground, and whom it works with: mergers are mergers, clusters are clusters."""
     for item in found.covering:
         if item.body.kind is BodyKind.ICB:
-            yield from (f"{called(item.body)}: {note}" for note in item.body.notes)
+            yield from (f"{opened(called(item.body))}: {note}" for note in item.body.notes)
 
 
 def _early(found: "Coverage") -> Iterable[str]:
@@ -193,7 +204,7 @@ def _years(found: "Coverage") -> Iterable[str]:
     for item in found.covering:
         if year in {item.body.began, item.body.ended}:
             name, happened = called(item.body), "began" if item.body.began == year else "ended"
-            told = f"{name[:1].upper()}{name[1:]} {happened} in {year}."
+            told = f"{opened(name)} {happened} in {year}."
             yield f"{told} The look-ups do not say in which month; it is taken to be April."
 
 
