@@ -112,7 +112,7 @@ def _against(atlas: "Atlas", found: "AgainstNeed", area: str, form: dict[str, An
     title = f"{found.fund.title} against {found.need.title}, {found.need.period.label}"
     decimals = {"amount": 0, "population": 0, "per_head": 2, "need": found.need.indicator.decimals}
     decimals |= {"expected_per_head": 2, "beyond_per_head": 2}
-    notes = ["", *found.sentences, *found.fund.cautions, NOT_CAUSE]
+    notes = ["", *found.sentences, *found.fund.cautions, *found.need.indicator.caveats, NOT_CAUSE]
     answer(records, title=title, columns=_AGAINST, page=page, notes=notes, decimals=decimals, **form)
 
 

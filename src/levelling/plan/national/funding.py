@@ -34,6 +34,9 @@ from levelling.solutions.funding.against import noted
 from levelling.solutions.funding.told import NOT_CAUSE, index_told, nations, pounds
 
 _CLASSES = 5
+_BANDS = ("given to the area itself", "shared out by people, in whole or part", "given none")
+_LARGE = 10.0
+"""Pounds a head from which the axis needs no pennies."""
 _NONE = "none"
 
 
@@ -68,6 +71,7 @@ class _Page:
 
     def against(self) -> Section:
         lead, *others = self.found.sentences
+        said = " ".join(others)
         blocks: list[Block] = [
             Paragraph(prose(Label(self.found.fund.what))),
             Paragraph(reckoned(lead, self.index, self.names), "lead"),
@@ -78,7 +82,8 @@ class _Page:
         if self.found.held:
             blocks.append(self._scatter())
         blocks.append(Paragraph(prose(NOT_CAUSE), "note"))
-        cautions = [*self.found.fund.cautions, *([self.found.fund.completeness] if self.found.fund.complete else [])]
+        whole = [self.found.fund.completeness] if self.found.fund.complete and self.found.fund.completeness not in said else []
+        cautions = [*self.found.fund.cautions, *whole, *self.found.need.indicator.caveats]
         blocks.append(Bullets(tuple(prose(Label(line)) for line in cautions)))
         return Section("against", "Money against need", "Against need", tuple(blocks))
 
@@ -95,7 +100,7 @@ class _Page:
                 row.need or 0.0,
                 row.given.per_head or 0.0,
                 "place" if row.given.area.code in self.here else "",
-                int(row.given.modelled) if mixed else None,
+                _BANDS.index(_band(row)) if mixed else None,
             )
             for row in held
         )
@@ -112,8 +117,8 @@ class _Page:
             level=need,
             corners=corners if sign > 0 else turned,
             level_up=average,
-            bands=("given to the area itself", "shared out by people, in whole or part") if mixed else (),
-            decimals=1 if found.need.indicator.decimals else 0,
+            bands=_BANDS[: 2 + any(not row.given.pounds for row in held)] if mixed else (),
+            decimals=0 if average >= _LARGE else 2,
         )
         sentence = prose(
             "The cross is the average of all who live in these areas: ",
@@ -122,7 +127,7 @@ class _Page:
             worked(need, self.need, found.need.indicator.unit, found.need.indicator.decimals),
             f"; {found.need.direction}.",
         )
-        notes = [prose("Places beyond the most extreme fiftieth stand at the edge, as triangles; the table has their figures.")]
+        notes = [prose("Places beyond the most extreme fiftieth stand at the edge; the table has their figures.")]
         return Figure("f-funding-scatter", "Per head against need", sentence, (chart,), tuple(notes), self._table())
 
     def _table(self) -> Table:
@@ -346,6 +351,10 @@ def _minded(award: Award) -> str:
     told += ["The sum is in doubt."] if award.doubtful else []
     told += [f"Not placed: {award.unplaced}"] if award.unplaced else []
     return " ".join(told)
+
+
+def _band(row: Row) -> str:
+    return _BANDS[2] if not row.given.pounds else _BANDS[int(row.given.modelled)]
 
 
 def _axis(found: AgainstNeed) -> str:

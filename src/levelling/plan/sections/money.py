@@ -18,7 +18,7 @@ _FEWEST = 2
 
 
 def section(view: View, as_of: Period | None = None) -> Section | None:
-    """What each fund gave, drawn and in a table; what is not known, and why. Standing is told at a date, or the register's own."""
+    """What each fund gave, drawn and in a table; what is not known, and why. Standing is told at a date, or the register's."""
     if "funding" not in view.shared:
         view.shared["funding"] = lay_all(view.atlas)
     found = money_here(view.atlas, view.area, as_of, laid=view.shared["funding"], said=view.said)
@@ -34,6 +34,9 @@ def section(view: View, as_of: Period | None = None) -> Section | None:
     if unknown:
         blocks.append(_unknown(view, unknown))
     blocks.append(Paragraph(_notes(found), "note"))
+    if view.area.nation == "N":
+        score = view.atlas.catalogue.get(usual_need(found.items[0].fund))
+        blocks.append(Paragraph(prose(Label(f"{score.title}. {' '.join(score.caveats)}")), "note"))
     return Section("money", _TITLE, _SHORT, tuple(blocks))
 
 
@@ -65,9 +68,9 @@ def _drawn(view: View, known: list[Here]) -> Figure:
     above = sum((item.given.per_head or 0.0) > (item.average or 0.0) for item in known if item.given)
     count = Worked(f"Funds of which {view.name} had more per head than average", "Counted over the funds in the table.")
     sentence = prose(
-        "Per head ",
+        "Per head, ",
         Label(view.said),
-        " had more than the average of everywhere it was for from ",
+        " had more than the average of everywhere a fund was for from ",
         worked(above, count, text="" if above else "none"),
         " of these ",
         worked(len(known), count),

@@ -135,7 +135,7 @@ def noted(given: Given) -> str:
         award = share.award
         if share.modelled:
             told.append(f"£{share.pounds:,.0f} is its share by people of £{award.pounds:,.0f} for {award.lead or award.name}.")
-        told += [award.note] if award.note else []
+        told += [f"{award.note.rstrip('.')}."] if award.note else []
         told += ["The sum is in doubt."] if award.doubtful else []
         told += [f"Also told: £{other.pounds:,.0f}, {other.note}." for other in award.also]
     once = list(dict.fromkeys(told))

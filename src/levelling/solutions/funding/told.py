@@ -22,7 +22,7 @@ NOT_CAUSE = (
     "a place may have been given other money. Need is measured by one indicator, and its order of places by another would differ."
 )
 _NO_INTERVAL = "It has no interval: most of the money was shared out by people, so that areas of one award are not apart."
-_WORDS = {0.2: "the fifth of people who live where need is greatest"}
+_NEEDIEST_PEOPLE = "The fifth of people who live where it is greatest"
 
 
 def pounds(value: float) -> str:
@@ -75,7 +75,8 @@ def index_told(found: "AgainstNeed") -> tuple[str, ...]:
         return (found.why,)
     share = share_of_neediest(found.curve, NEEDIEST)
     title = found.need.title
-    told = [f"By {title}, {found.need.period.label}, {_WORDS[NEEDIEST]} had {number(100 * share, 0)}% of the money."]
+    measure = f"Need is measured by: {title} ({found.need.period.label})."
+    told = [f"{measure} {_NEEDIEST_PEOPLE} had {number(100 * share, 0)}% of the money."]
     span = found.interval
     if span is None:
         told.append(f"The concentration index is {number(found.index, 2)}. {_NO_INTERVAL}")
