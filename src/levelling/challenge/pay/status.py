@@ -119,7 +119,7 @@ def status(figures: Figures, area: Area, period: str | None = None) -> Status:
             for part in parts
         ]
     whole = any(part.key == "inactive" for part in parts)
-    reason = "Why people do neither is not in the figures for this nation, so those are one part." if whole else ""
+    reason = "Why people do neither is not in the figures for it, so those are one part." if whole else ""
     return Status(area, tuple(part for part in parts if part.share > _NIL), people, work.period.iso, reason, rates)
 
 

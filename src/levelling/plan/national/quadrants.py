@@ -82,7 +82,7 @@ class _Page:
             whose, pace = "UK = 100", f"real growth {self.window}, %"
             sentence = prose("The cross is the United Kingdom, which ", *self._grew(uk), " in real terms.")
         else:
-            whose, pace = "own region or nation = 100", "real growth less that of its region or nation, points"
+            whose, pace = "own region or nation = 100", "real growth beyond its region's, points"
             sentence = prose(
                 "The cross is each place's own region or nation. A place to its right started above its region; a place above it "
                 "grew more than its region did."

@@ -105,7 +105,8 @@ def _close(view: View, bands: Mapping[str, int]) -> Map | None:
     size = max(right - left, bottom - top)
     if size > 260:
         return None
-    span = max(size * 2.1, 26.0)
+    # A place of one piece is seen among its neighbours; one of several is wide enough, and its parts are what is looked at.
+    span = max(size * (2.1 if len(mine) == 1 else 1.35), 26.0)
     x, y = (left + right) / 2 - span / 2, (top + bottom) / 2 - span * 0.6
     box = (x, y, x + span, y + span * 1.2)
     shown = {code: shape for code, shape in shapes.items() if _meet(shape.box, box)}
