@@ -201,7 +201,8 @@ def against_need(  # noqa: PLR0913 - what may be asked of a fund and a need
 
 def _why_not(count: int, pounds: float, placing: Placing) -> str:
     if count < FEWEST:
-        return f"Money and need are both known for {count} {placing.level.plural}: too few for an index, which takes {FEWEST}."
+        areas = f"{count} {placing.level.words if count == 1 else placing.level.plural}"
+        return f"Money and need are both known for {areas}: too few for an index, which takes {FEWEST}."
     return "" if pounds else f"None of the money lies in {placing.level.plural} whose need is known."
 
 

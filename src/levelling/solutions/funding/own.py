@@ -135,7 +135,7 @@ def _lines(path: Path) -> Iterator[_Line]:
     names = [name.strip().casefold() for name in rows[0]] if rows else []
     missing = [field for field in _FIELDS if names.count(field) != 1]
     if missing:
-        have = listed([name for name in rows[0] if name.strip()][:_LISTED]) if rows else ""
+        have = listed([name for name in rows[0] if name.strip() and name.isprintable()][:_LISTED]) if rows else ""
         raise UserError(
             f"The file {path.name} needs just one column named {listed(missing)}{f'; it has {have}' if have else ''}.",
             "The first row names the columns: area, amount, period.",
