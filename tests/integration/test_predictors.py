@@ -84,7 +84,7 @@ def test_causes_are_not_claimed(run: Callable[..., Done]) -> None:
     [
         (["--from", "1990"], "2004"),
         (["--from", "2016", "--to", "2017"], "too short"),
-        (["--level", "region"], "not for a region"),
+        (["--level", "region"], "not for regions"),
         (["Belfast"], "Belfast is left out"),
         (["Northern Ireland"], "Every part of Northern Ireland is left out"),
         (["Nowhereshire"], "Nowhereshire"),
