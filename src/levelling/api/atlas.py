@@ -332,12 +332,12 @@ def open(folder: str | Path | None = None) -> Atlas:  # noqa: A001 - lv.open() i
     return Atlas(Figures.open(Path(folder) if folder else None))
 
 
-def plan(place: str, *, level: str | None = None, against: Iterable[str] = ()) -> Plan:
-    """The plan of a place, by name.
+def plan(place: str, *, level: str | None = None, against: Iterable[str] = (), template: str | None = None) -> Plan:
+    """The plan of a place, by name, under its own headings or a template's.
 
     Example:
         >>> plan("Hartlepool").document.title
         'Hartlepool'
     """
     atlas = open()
-    return atlas.area(place, level).plan(against=[atlas.area(name) for name in against])
+    return atlas.area(place, level).plan(against=[atlas.area(name) for name in against], template=template)

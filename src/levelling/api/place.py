@@ -101,11 +101,17 @@ class Place:
         found = money_here(self._figures, self.is_, Period.parse(as_of) if as_of else None)
         return Answer(f"Funds in {self.name}", found)
 
-    def plan(self, *, against: "Iterable[Place]" = ()) -> Plan:
-        """The plan of this place."""
-        from levelling.plan import build
+    def plan(self, *, against: "Iterable[Place]" = (), template: str | None = None) -> Plan:
+        """The plan of this place, under its own headings or a template's: `get-britain-working`, `source`, or a .toml file.
 
-        return Plan(build(self._figures, self.is_, against=[place.is_ for place in against]))
+        Raises:
+            UserError: There is no such template; near ones are offered.
+        """
+        from levelling.plan import build
+        from levelling.plan import template as named
+
+        headings = named(template) if template else None
+        return Plan(build(self._figures, self.is_, against=[place.is_ for place in against], template=headings))
 
     def trend(self, *slugs: str, start: str | None = None, end: str | None = None) -> Answer:
         """How its measures have changed, each with the interval of the change, its slope and a verdict; all, or those named."""

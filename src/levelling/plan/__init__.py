@@ -11,5 +11,6 @@ Example:
 from levelling.plan.build import build
 from levelling.plan.document import Document
 from levelling.plan.save import file_name, render, save
+from levelling.plan.templates import Template, template
 
-__all__ = ["Document", "build", "file_name", "render", "save"]
+__all__ = ["Document", "Template", "build", "file_name", "render", "save", "template"]

@@ -11,9 +11,11 @@ from levelling.atlas import Atlas
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
 from levelling.plan import sections as package
+from levelling.plan.arrange import arrange
 from levelling.plan.document import Document, Label, Section, prose
 from levelling.plan.opening import kind_of, native_name, summary
 from levelling.plan.provenance import releases_of
+from levelling.plan.templates import Template
 from levelling.plan.view import View
 
 PARTS = (
@@ -60,13 +62,14 @@ def makers() -> tuple[SectionMaker, ...]:
     return tuple(sorted(found, key=lambda maker: maker.order))
 
 
-def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
+def build(atlas: Atlas, area: Area, against: Sequence[Area] = (), template: Template | None = None) -> Document:
     """Write the plan of a place.
 
     Args:
         atlas: Where the figures are read.
         area: The place.
         against: Further areas to compare it with.
+        template: The headings to arrange it under; the plan's own where none is given.
 
     Raises:
         NotEnoughData: There is not one figure for the area.
@@ -78,17 +81,19 @@ def build(atlas: Atlas, area: Area, against: Sequence[Area] = ()) -> Document:
             f"There is no figure for {area.name} ({area.level.words}), so no plan can be written.",
             f"See what surrounds it with: levelling area {area.code}.",
         )
-    made = ((maker.order, maker.make(view)) for maker in makers())
-    written = tuple(replace(section, part=part_of(order)) for order, section in made if section is not None)
+    made = ((maker, maker.make(view)) for maker in makers())
+    written = {maker.name: replace(section, part=part_of(maker.order)) for maker, section in made if section is not None}
     document = Document(
         area=area,
         title=view.name,
         native=native_name(area),
         kind=prose(Label(kind_of(view))),
         summary=summary(view),
-        sections=written,
+        sections=tuple(written.values()) if template is None else arrange(template, view, written),
         version=version("levelling"),
     )
+    if template is not None:
+        document = replace(document, kicker=template.kicker.replace("{}", view.name), template=template.name)
     return signed(atlas, document)
 
 

@@ -247,6 +247,7 @@ class Section:
         short: Its name in the list of contents.
         blocks: What it holds.
         part: Which part of the page's argument it belongs to, for the list of contents; empty where the page has no parts.
+        kind: How it is laid out: `opener` for one that opens a part, `outline` for one that lists them, empty otherwise.
     """
 
     id: str
@@ -254,6 +255,7 @@ class Section:
     short: str
     blocks: tuple[Block, ...]
     part: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +273,7 @@ class Document:
         newest: When the newest publication it rests on came out, in words; empty where none is dated.
         attributions: What must be said of whose the figures and maps are.
         kicker: What kind of page it is, above the title.
+        template: The template whose headings it stands under; empty for the plan's own.
     """
 
     area: Area
@@ -283,3 +286,4 @@ class Document:
     newest: str = ""
     attributions: tuple[str, ...] = ()
     kicker: str = "A plan for good work"
+    template: str = ""

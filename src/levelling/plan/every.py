@@ -12,12 +12,18 @@ from levelling.core.area import Area
 from levelling.core.errors import UserError
 from levelling.plan.build import build
 from levelling.plan.save import file_name, save
+from levelling.plan.templates import Template
 
 _ATLAS: Atlas | None = None
 
 
 def save_all(
-    atlas: Atlas, areas: Sequence[Area], folder: Path, form: str = "html", against: Sequence[Area] = ()
+    atlas: Atlas,
+    areas: Sequence[Area],
+    folder: Path,
+    form: str = "html",
+    against: Sequence[Area] = (),
+    template: Template | None = None,
 ) -> Iterator[Path]:
     """Write a plan for each area, and give each path as it is written.
 
@@ -29,6 +35,7 @@ def save_all(
         folder: Where to write; it is made where it is not there.
         form: `html`, `json` or `md`.
         against: Areas to compare each with.
+        template: The headings to arrange each under; the plan's own where none is given.
 
     Raises:
         UserError: The folder cannot be made or written.
@@ -39,7 +46,8 @@ def save_all(
         raise UserError(
             f"The folder {folder} cannot be made: {(error.strerror or '').lower()}.", "Choose another with --out."
         ) from error
-    tasks = [(area, folder / file_name(area, form), form, tuple(against)) for area in areas]
+    named = template.name if template else ""
+    tasks = [(area, folder / file_name(area, form, named), form, tuple(against), template) for area in areas]
     workers = min(os.cpu_count() or 1, len(tasks))
     with ProcessPoolExecutor(workers, get_context("spawn"), _open, (atlas.store.folder,)) as pool:
         try:
@@ -57,7 +65,7 @@ def _open(folder: Path) -> None:
     gc.disable()
 
 
-def _write(task: tuple[Area, Path, str, tuple[Area, ...]]) -> Path:
-    area, path, form, against = task
+def _write(task: tuple[Area, Path, str, tuple[Area, ...], Template | None]) -> Path:
+    area, path, form, against, template = task
     atlas = _ATLAS or Atlas.open()
-    return save(build(atlas, area, against=against), path, form)
+    return save(build(atlas, area, against=against, template=template), path, form)

@@ -53,11 +53,12 @@ def save(document: Document, path: str | Path, form: str = "html") -> Path:
     return target
 
 
-def file_name(area: Area, form: str = "html") -> str:
-    """A file name for a place's plan: `hartlepool.html`, `north-east-region.html`.
+def file_name(area: Area, form: str = "html", template: str = "") -> str:
+    """A file name for a place's plan: `hartlepool.html`, `north-east-region.html`, `hartlepool-get-britain-working.html`.
 
     Local authorities go by their name alone, which no two share; other areas also by their level.
     """
     words = area.name if area.level.value == "lad" else f"{area.name} {area.level.value}"
+    words = f"{words} {template}" if template else words
     stem = _ODD.sub("-", words.lower().replace("'", "").replace("’", "")).strip("-")
     return f"{stem}.{form}"

@@ -57,15 +57,20 @@ def _contents(document: Document) -> str:
 
 
 def _part(words: str, sections: Sequence[Section]) -> str:
-    items = "".join(f'<li><a href="#{escape(item.id)}">{escape(item.short)}</a></li>' for item in sections)
-    return f'<li class="part"><span>{escape(words)}</span><ol>{items}</ol></li>' if words else items
+    # A section that opens the part is named by the part itself.
+    opens = next((item for item in sections if words and item.kind == "opener"), None)
+    items = "".join(f'<li><a href="#{escape(item.id)}">{escape(item.short)}</a></li>' for item in sections if item is not opens)
+    inner = f"<ol>{items}</ol>" if items else ""
+    name = f'<a href="#{escape(opens.id)}">{escape(words)}</a>' if opens else escape(words)
+    return f'<li class="part"><span>{name}</span>{inner}</li>' if words else items
 
 
 def _section(section: Section, blocks: Blocks) -> str:
     key = escape(section.id)
     inner = "".join(blocks.block(block, 3) for block in section.blocks)
     heading = f'<h2 id="{key}-h">{escape(section.title)}</h2>'
-    return f'<section id="{key}" class="s-{key}" aria-labelledby="{key}-h">{heading}{inner}</section>\n'
+    kind = f" {escape(section.kind)}" if section.kind else ""
+    return f'<section id="{key}" class="s-{key}{kind}" aria-labelledby="{key}-h">{heading}{inner}</section>\n'
 
 
 def _footer(document: Document) -> str:

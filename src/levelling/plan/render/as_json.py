@@ -27,6 +27,7 @@ def render(document: Document) -> str:
         "made_by": f"levelling {document.version}",
         "area": _area(document.area),
         "title": document.title,
+        "template": document.template or None,
         "native_name": document.native and {"text": document.native.text, "language": document.native.language},
         "kind": _node(document.kind, references),
         "summary": _node(document.summary, references),
