@@ -46,6 +46,7 @@ PLACE: dict[str, Callable[[lv.Place], lv.Answer | None]] = {
     "trend": lambda place: place.trend(),
     "divergence": lambda place: place.divergence(),
     "groups": lambda place: place.groups(),
+    "align": lambda place: place.align("get-britain-working"),
     "pay": lambda place: place.pay(),
     "learning": lambda place: place.learning(),
     "health": lambda place: place.health(),

@@ -13,7 +13,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 
 class FactsBroken(UserError):
-    """Files of facts are not whole.
+    """Files of facts are not whole: one fault is told in one sentence, several in a list.
 
     Attributes:
         faults: Each with its file, its field and what is wrong.
@@ -21,11 +21,11 @@ class FactsBroken(UserError):
 
     def __init__(self, what: str, faults: Sequence[str], advice: str = "") -> None:
         self.faults = tuple(faults)
+        if len(faults) == 1:
+            super().__init__(f"{what}: {faults[0].removesuffix('.')}.", advice)
+            return
         listing = "".join(f"\n  - {fault}" for fault in faults)
-        end = "" if len(faults) == 1 else "s"
-        super().__init__(
-            f"{what}: {len(faults)} fault{end}.{listing}\n" if advice else f"{what}: {len(faults)} fault{end}.{listing}", advice
-        )
+        super().__init__(f"{what}: {len(faults)} faults.{listing}" + ("\n" if advice else ""), advice)
 
 
 def read_declared(paths: Iterable[Path], model: type[_Model]) -> tuple[dict[str, _Model], list[str]]:

@@ -13,6 +13,7 @@ from levelling.plan.view import View
 OPENS = "opener"
 """The kind of a section that opens a part: what is asked for there, and what is to be written."""
 _NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
+_LAST = "sources"
 _TO_WRITE = "To be written by the partnership"
 
 
@@ -26,9 +27,12 @@ def arrange(chosen: Template, view: View, written: Mapping[str, Section]) -> tup
         view: The place.
         written: The sections that were written, by the name of their file, in the order of a plan.
     """
-    homeless = [name for name in written if name not in chosen.places]
-    annexed = [*(name for name in chosen.annexed if name != "sources"), *homeless, "sources"]
-    annex = tuple(replace(written[name], part=chosen.annex) for name in annexed if name in written)
+    headed = {name for part in chosen.parts for name in part.sections}
+    homeless = [name for name in written if name not in headed]
+    # In the order the template gives, then in that of a plan; what every number rests on comes last.
+    order = {name: at for at, name in enumerate(chosen.annexed)}
+    homeless.sort(key=lambda name: (name == _LAST, order.get(name, len(order))))
+    annex = tuple(replace(written[name], part=chosen.annex) for name in homeless)
     said = Paragraph(
         prose("Findings that fit under none of the headings above, how sure they are, and where every number comes from.")
     )
@@ -108,7 +112,7 @@ def _around(view: View) -> Text:
     lead = "Such a plan is written for the area of a strategic authority, or for a group of councils where there is none. "
     if view.area.level is Level.CAUTH:
         return prose(lead, Label(view.said), " is the area of a combined authority.")
-    around = view.atlas.gazetteer.containing(view.area).get(Level.CAUTH, [])
+    around = view.atlas.gazetteer.containing(view.area).get(Level.CAUTH, ())
     if around:
         return prose(
             lead,

@@ -7,9 +7,8 @@ from levelling.atlas import Atlas
 from levelling.plan.document import Block, Bullets, Document, Inline, Label, Link, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
-from levelling.plan.shown import worked
-from levelling.plan.told import told
-from levelling.solutions.align import Claim, Claims, FrameworkOutcome, PlaceOutcome, Verdict, ages_of, align
+from levelling.plan.shown import figure, worked
+from levelling.solutions.align import Claim, Claims, FrameworkOutcome, PlaceOutcome, Verdict, align
 from levelling.solutions.register import Source
 
 
@@ -138,10 +137,7 @@ def _baseline(here: PlaceOutcome) -> Text:
     if not here.baselines:
         return prose(Label(f"No figure here. {here.why_none}"))
     baseline = here.baselines[0]
-    lead = f"{here.asked} ({here.framework.short}): "
-    sentence = here.sentences[0].removeprefix(lead).replace(" (95% interval ", " (")
-    ages = [f"ages {found.words}" for found in (here.outcome.ages, ages_of(baseline.estimate.indicator)) if found]
-    return told(sentence, [baseline.estimate], [*ages, baseline.differs])
+    return prose(figure(baseline.estimate), Label(baseline.tail))
 
 
 def _other_ages(found: Claims) -> Section | None:

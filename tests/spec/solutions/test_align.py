@@ -145,6 +145,19 @@ def test_few_people_are_not_counted_out_loud(found: Claims) -> None:
     assert "Began education or training: fewer than 10" in said
 
 
+def test_counts_of_one_result_are_added_up_and_nobody_counted_is_nothing_to_claim(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "activity,outcome,count\nJob club,started work,6\nJob club,found a job,7\nBefriending,less isolated,0\n"
+        "IPS,joined the programme,30\nIPS,enrolled,\n"
+    )
+    found = claims(read_organisation(path))
+    said = {(item.activity.name, item.verdict, shown.said) for item in found.items for shown in item.recorded}
+    assert ("Job club", Verdict.CLAIM, "Began work: 13") in said
+    assert ("Befriending", Verdict.RECORD, "Less isolated: 0") in said
+    assert ("IPS", Verdict.CLAIM, "Began support") in said  # one of the two counts is missing
+
+
 def test_what_is_not_recognised_is_told_with_what_is_near(found: Claims) -> None:
     told = {item.activity: item for item in found.unused}
     assert set(told) == {"Garden"}

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from levelling.core.words import listed as in_words
 from levelling.plan.document import Block, Bullets, Group, Inline, Label, Link, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
-from levelling.plan.told import told
 from levelling.plan.view import View
-from levelling.solutions.align import Met, OutcomeFramework, PlaceAlignment, PlaceOutcome, ages_of, align
+from levelling.solutions.align import Met, OutcomeFramework, PlaceAlignment, PlaceOutcome, align
 
 ORDER = 340
 _FIRST = "get-britain-working"
-"""Told in sentences, as every area of England writes a plan for it and its ages are not those of the figures."""
+"""Told in sentences and left out of the tables: areas plan for it, and its ages are not those of the figures."""
 _TITLE, _SHORT = "What to align with", "What to align with"
 
 
@@ -49,13 +48,13 @@ def _lead(view: View, found: PlaceAlignment) -> Text:
         return worked(value, about, text="" if value else none)
 
     frameworks = {item.framework.slug for item in found.items if item.is_asked_now}
-    many = "frameworks" if len(frameworks) != 1 else "framework"
+    many = "frameworks ask" if len(frameworks) != 1 else "framework asks"
     return prose(
         "Commissioners and funders ask for results in words of their own. Of ",
         count(None),
         " outcomes that ",
         worked(len(frameworks), about),
-        f" {many} ask of ",
+        f" {many} of ",
         Label(view.said),
         " as figures, ",
         count(Met.SAME),
@@ -73,28 +72,26 @@ def _first(found: PlaceAlignment) -> Iterable[Block]:
     if not items:
         return
     said = prose(
-        "These outcomes count people ",
+        "Unless they say otherwise, these outcomes count people ",
         Label("aged 18 to 66"),
-        ", and most figures here stop earlier. None of the figures below is a baseline for them as it stands.",
+        ", and most figures here stop earlier. No figure below is a baseline for them as it stands.",
     )
     lines = tuple(line for item in items for line in _sentences(item))
     yield Group("align-get-britain-working", items[0].framework.title, (Paragraph(said), Bullets(lines)))
 
 
 def _sentences(item: PlaceOutcome) -> Iterable[Text]:
-    """Each sentence with its figure made into a number that leads to its source."""
+    """Each figure with how it differs in the same sentence; or why there is none."""
     if not item.baselines:
-        yield from (prose(Label(sentence.replace(f" ({item.framework.short})", "", 1))) for sentence in item.sentences)
-    for baseline, sentence in zip(item.baselines, item.sentences, strict=False):
-        ages = [f"ages {found.words}" for found in (item.outcome.ages, ages_of(baseline.estimate.indicator)) if found]
-        said = sentence.replace(f" ({item.framework.short})", "", 1).replace(" (95% interval ", " (")
-        yield told(said, [baseline.estimate], [*ages, baseline.differs, item.asked])
+        yield prose(Label(f"{item.asked}: no figure here. {item.why_none}"))
+    for baseline in item.baselines:
+        yield prose(Label(f"{item.asked}: "), figure(baseline.estimate), Label(baseline.tail))
 
 
 def _table(caption: str, found: PlaceAlignment, met: Met, *, folded: bool) -> Iterable[Block]:
     rows: list[tuple[Text, ...]] = []
     for item in found.items:
-        if item.met is not met:
+        if item.met is not met or item.framework.slug == _FIRST:
             continue
         for baseline in item.baselines:
             estimate = baseline.estimate
@@ -117,7 +114,7 @@ def _without(found: PlaceAlignment) -> Iterable[Block]:
     rows = tuple(
         (prose(Label(item.asked)), prose(Label(f"{item.framework.short}{_standing(item)}")), prose(Label(item.why_none)))
         for item in found.items
-        if item.met is Met.NONE
+        if item.met is Met.NONE and item.framework.slug != _FIRST
     )
     if rows:
         yield Table("No figure here, and where one might get it", ("Outcome", "Framework", "Where"), rows, folded=True)

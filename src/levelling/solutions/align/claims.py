@@ -215,8 +215,8 @@ def _kinds(activity: Activity, known: Vocabulary) -> tuple[dict[str, str], list[
 
 
 def _results(activity: Activity, known: Vocabulary) -> tuple[dict[str, Shown], list[Unused]]:
-    """What is recorded, by declared result."""
-    held: dict[str, Shown] = {}
+    """What is recorded, by declared result; counts of the same result are added up where all are given."""
+    counts: dict[str, list[int | None]] = {}
     lost = []
     for item in activity.recorded:
         found = known.results_in(item.what)
@@ -224,8 +224,13 @@ def _results(activity: Activity, known: Vocabulary) -> tuple[dict[str, Shown], l
             note = f"{activity.name}: '{item.what[:60]}' is none of the results that frameworks refer to."
             lost.append(Unused(activity.name, Verdict.UNKNOWN, note, known.near_results(item.what)))
         for key in found:
-            held.setdefault(key, _shown(known.results[key].title, item.count))
-    return held, lost
+            counts.setdefault(key, []).append(item.count)
+    return {key: _shown(known.results[key].title, _sum(found)) for key, found in counts.items()}, lost
+
+
+def _sum(counts: Sequence[int | None]) -> int | None:
+    given = [count for count in counts if count is not None]
+    return sum(given) if len(given) == len(counts) else None
 
 
 def _shown(title: str, count: int | None) -> Shown:
@@ -248,7 +253,8 @@ def _claim(
     if by is None:
         return
     bearing = tuple(shown for key, shown in results.items() if known.with_implied([key]) & set(outcome.results))
-    verdict = Verdict.ADDS if outcome.sort is not Sort.CLIENT else Verdict.CLAIM if bearing else Verdict.RECORD
+    has_some = any(shown.count != 0 for shown in bearing)
+    verdict = Verdict.ADDS if outcome.sort is not Sort.CLIENT else Verdict.CLAIM if has_some else Verdict.RECORD
     if _apart(activity.ages, outcome.ages):
         verdict = Verdict.OTHER_AGES
     closed = Standing.CLOSED in (item.standing, outcome.standing)
@@ -257,7 +263,8 @@ def _claim(
     notes = [_ages_note(activity.ages, outcome.ages, counts=outcome.sort is Sort.CLIENT)]
     if verdict is Verdict.RECORD:
         wanted = listed([known.results[key].title.lower() for key in outcome.results], "or")
-        notes.append(f"To claim it, record of each person: {wanted}.")
+        told = "You count nobody yet." if bearing else f"To claim it, record of each person: {wanted}."
+        notes.append(told)
     if verdict is Verdict.ADDS:
         notes.append(
             "A heading that wants evidence: say what you see."
@@ -266,7 +273,9 @@ def _claim(
         )
     if closed:
         notes.append("It has closed: a record of what was done, not a way to new money.")
-    notes += [outcome.note, *item.lacks] if outcome.sort is Sort.CLIENT else [outcome.note]
+    notes.append(outcome.note)
+    if all(one.sort is Sort.CLIENT for one in item.outcomes):
+        notes += item.lacks
     title = known.activities[by].title
     yield Claim(activity, title, kinds[by], item, outcome, verdict, bearing, " ".join(part for part in notes if part))
 

@@ -40,6 +40,14 @@ class Baseline:
     estimate: Estimate
     differs: str
 
+    @property
+    def tail(self) -> str:
+        """What follows the figure in its sentence: its period, what it measures, and how it differs from what is asked."""
+        estimate = self.estimate
+        modelled = ", worked out from other areas" if estimate.moved else ""
+        near = f", and only near: {self.differs}" if self.answering.how is How.NEAR else ""
+        return f", {estimate.period.label}{modelled}, from '{estimate.indicator.named(estimate.category)}'{near}."
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceOutcome:
@@ -76,7 +84,7 @@ class PlaceOutcome:
         lead = f"{self.asked} ({self.framework.short}): "
         if not self.baselines:
             return (f"{lead}no figure here. {self.why_none}",)
-        return tuple(f"{lead}{_told(item)}." for item in self.baselines)
+        return tuple(f"{lead}{_amount(item.estimate)}{item.tail}" for item in self.baselines)
 
     def records(self) -> list[dict[str, Any]]:
         """One dictionary a figure; one without a figure where there is none."""
@@ -205,19 +213,13 @@ def _difference(outcome: FrameworkOutcome, answering: Answering, estimate: Estim
     return "; ".join(part for part in (ages, answering.differs) if part)
 
 
-def _told(item: Baseline) -> str:
-    estimate = item.estimate
+def _amount(estimate: Estimate) -> str:
     indicator = estimate.indicator
-    decimals = indicator.decimals
     value = words.amount(estimate.value or 0.0, indicator)
-    interval = (
-        f" (95% interval {words.number(estimate.lower, decimals)} to {words.number(estimate.upper, decimals)})"
-        if estimate.lower is not None and estimate.upper is not None
-        else ""
-    )
-    modelled = ", worked out from other areas" if estimate.moved else ""
-    near = f", and only near: {item.differs}" if item.answering.how is How.NEAR else ""
-    return f"{value}{interval}, {estimate.period.label}{modelled}, from '{indicator.named(estimate.category)}'{near}"
+    if estimate.lower is None or estimate.upper is None:
+        return value
+    lower, upper = (words.number(end, indicator.decimals) for end in (estimate.lower, estimate.upper))
+    return f"{value} (95% interval {lower} to {upper})"
 
 
 def _figure(item: Baseline | None) -> dict[str, Any]:
