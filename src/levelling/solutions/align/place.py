@@ -144,7 +144,8 @@ class PlaceAlignment:
 
     def records(self) -> Sequence[dict[str, Any]]:
         """One dictionary an outcome and figure."""
-        return [record for item in self.items for record in item.records()]
+        where = {"area": self.area.code, "name": self.area.name}
+        return [where | record for item in self.items for record in item.records()]
 
     @property
     def notes(self) -> tuple[str, ...]:
