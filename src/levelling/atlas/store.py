@@ -45,14 +45,16 @@ class Store:
     Args:
         folder: A folder with a ledger; by default the figures shipped with the package.
         ledger: The ledger to go by, where it is not the one in the folder (a build that is not done).
+        only: Indicators to read when areas are read; all of them where none is named. For a few figures of very many areas.
 
     Raises:
         UserError: There are no figures there.
     """
 
-    def __init__(self, folder: Path | None = None, ledger: Ledger | None = None) -> None:
+    def __init__(self, folder: Path | None = None, ledger: Ledger | None = None, only: Iterable[str] = ()) -> None:
         self.folder = folder or shipped_figures()
         self.ledger = ledger or read_ledger(self.folder)
+        self._only = tuple(dict.fromkeys(only))
         self._connection: Any = None
         self._unseen = self._views()
         self._areas: OrderedDict[str, dict[tuple[str, str], Series]] = OrderedDict()
@@ -95,8 +97,9 @@ class Store:
         for code in wanted:
             self._areas[code] = {}
         marks = ", ".join("?" for _ in wanted)
-        sql = f"SELECT {_COLUMNS} FROM estimates_by_area WHERE area_code IN ({marks}) ORDER BY period"
-        for slug, category, period, code, *rest in self.query(sql, wanted):
+        among = f"AND indicator IN ({', '.join('?' for _ in self._only)}) " if self._only else ""
+        sql = f"SELECT {_COLUMNS} FROM estimates_by_area WHERE area_code IN ({marks}) {among}ORDER BY period"
+        for slug, category, period, code, *rest in self.query(sql, [*wanted, *self._only]):
             self._areas[code].setdefault((slug, category), {})[period] = Figure(*rest)
         while len(self._areas) > max(_KEPT_AREAS, len(wanted)):
             self._areas.popitem(last=False)

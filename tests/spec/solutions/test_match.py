@@ -125,6 +125,22 @@ def test_where_nothing_fits_it_says_so(atlas: Atlas, hartlepool: dict[str, Need]
     assert (record["enabler"], record["rank"], record["reason"]) == (None, None, answer.sentence)
 
 
+def test_what_is_open_but_may_not_reach_the_place_is_said_so(atlas: Atlas, hartlepool: dict[str, Need]) -> None:
+    somewhere = made_up("somewhere", extent=Extent.INCOMPLETE)
+    told = (
+        "For people out of work the register holds Somewhere, but whether it reaches Hartlepool cannot be told from the sources."
+    )
+    assert _answer(atlas, hartlepool["employment"], somewhere).sentence == told
+
+
+def test_a_rule_is_in_force_and_no_zone_has_the_money_of_all(atlas: Atlas, hartlepool: dict[str, Need]) -> None:
+    rule = made_up("rule", kind=Kind.DUTY)
+    zones = made_up("zones", amounts=(Amount(1.6e8, "ten years", "For each zone.", SOURCE),))
+    first, second = _answer(atlas, hartlepool["employment"], rule, zones).offers
+    assert first.money.words == "for each zone, ten years"
+    assert "In force: " in second.reason
+
+
 def test_an_enabler_is_for_carers_only_where_its_own_words_say_so(atlas: Atlas, hartlepool: dict[str, Need]) -> None:
     for_carers = made_up("respite", purpose="Pays for breaks of unpaid carers, so that they can work.")
     answer = _answer(atlas, hartlepool["unpaid-carers"], made_up("jobs", topics=(Topic.INACTIVITY,)), for_carers)

@@ -15,7 +15,7 @@ set against 18 to 66.
 """
 
 from levelling.challenge.needs.evidence import few
-from levelling.challenge.needs.measures import MEASURES, NAMES
+from levelling.challenge.needs.measures import MEASURES, NAMES, SLUGS
 from levelling.challenge.needs.result import chosen, needs, ordered, summed_up
 
-__all__ = ["MEASURES", "NAMES", "chosen", "few", "needs", "ordered", "summed_up"]
+__all__ = ["MEASURES", "NAMES", "SLUGS", "chosen", "few", "needs", "ordered", "summed_up"]

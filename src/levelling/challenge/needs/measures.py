@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from levelling.challenge.automation.risks import EDITIONS
 from levelling.core.indicator import Topic
 
 ENGLAND_AND_WALES, SCOTLAND, NORTHERN_IRELAND = "K04000001", "S92000003", "N92000002"
@@ -373,3 +374,16 @@ NAMES = {
     AUTOMATION: "People in occupations at high risk of automation",
 }
 """What each need is called, by its key."""
+SLUGS = tuple(
+    dict.fromkeys(
+        [
+            *(slug for item in MEASURES for slug, _ in item.shown),
+            *(slug for item in MEASURES for slug in (item.counted, item.times, item.base.slug if item.base else "") if slug),
+            *(slug for item in ADDED for slug in (item.share, item.count)),
+            *(item.above for item in RATIOS),
+            RESIDENTS.slug,
+            *(edition.slug for edition in EDITIONS),
+        ]
+    )
+)
+"""Every indicator that needs rest on: for `Atlas.open(only=SLUGS)` where those of very many places are wanted."""

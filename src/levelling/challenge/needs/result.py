@@ -155,7 +155,7 @@ def _stated(measure: Measure, held: Comparison) -> str:
         value, other = (number(item.value or 0.0, 1) for item in (here, there))
         opening = measure.says.format(here=place(here.area), value=value)
         return f"{opening}, against {other} in {place(there.area)}, {when(here.period)}. {certainty(held.verdict)}"
-    text = told(held)
+    text = told(held).replace(" who live in this district of Northern Ireland", "")  # the place itself is named
     if text.startswith(("Of every", "For every")):
         return f"In {place(here.area)}, {text[:1].lower()}{text[1:]}"
     return text

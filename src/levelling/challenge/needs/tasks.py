@@ -7,6 +7,7 @@ from levelling.atlas import Atlas
 from levelling.challenge.automation import Gap, Reading, automation, read_risks
 from levelling.challenge.automation.reckoning import MISSING
 from levelling.challenge.automation.risks import MEASURED, Risks
+from levelling.challenge.difference import spread
 from levelling.challenge.needs.measures import AUTOMATION, NAMES
 from levelling.challenge.needs.sizes import said
 from levelling.challenge.phrases import certainty, place
@@ -96,11 +97,12 @@ def _usual(atlas: Atlas, risks: Risks) -> float | None:
         rows = [(key, risk.share, risk.usual) for key, risk in risks[MEASURED.name].items()]
         # In one read: to make a whole reading of every authority would take a plan longer than all its other needs.
         sql = (
-            "SELECT stddev_pop(share) FROM (SELECT 100 * sum(value * risk.share) / sum(value) AS share FROM estimates "
+            "SELECT round(100 * sum(value * risk.share) / sum(value), 6) FROM estimates "
             f"JOIN (VALUES {', '.join('(?, ?, ?)' for _ in rows)}) AS risk(category, share, usual) USING (category) "
             f"WHERE indicator = ? AND period = ? AND value IS NOT NULL AND area_code IN ({', '.join('?' for _ in codes)}) "
-            "GROUP BY area_code HAVING sum(risk.usual) >= ?)"
+            "GROUP BY area_code HAVING sum(risk.usual) >= ? ORDER BY area_code"
         )
-        [(spread,)] = atlas.store.query(sql, [*chain(*rows), MEASURED.slug, MEASURED.period, *codes, 1 - MISSING])
-        _SPREADS[atlas] = spread or None
+        # Rounded and in order, so that the same figures give the same spread to the last digit.
+        shares = atlas.store.query(sql, [*chain(*rows), MEASURED.slug, MEASURED.period, *codes, 1 - MISSING])
+        _SPREADS[atlas] = spread([share for (share,) in shares]) or None
     return _SPREADS[atlas]

@@ -1,6 +1,7 @@
 """Help: what is open now for each need of the place, why, and what the place must do first."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from levelling.challenge.needs import summed_up
 from levelling.core.comparison import Verdict
@@ -26,7 +27,7 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
 from levelling.plan.view import View
 from levelling.plan.wording import listed
-from levelling.solutions.match import Answered, Known, Matched, Offer, Reaches, match
+from levelling.solutions.match import Answered, Known, Matched, Offer, Reaches, Relevance, match
 
 ORDER = 320
 _NEEDS, _OFFERS, _TABLED = 6, 3, 5
@@ -82,7 +83,7 @@ def _lead(view: View, found: Matched) -> Text:
         Label(view.said),
         " has ",
         worked(count, about),
-        f" {'need' if count == 1 else 'needs'} in which it stands behind those it is held against. For ",
+        f" {'need' if count == 1 else 'needs'} in which it stands behind what it is held against. For ",
         worked(len(some), which, text="none" if not some else ""),
         f" of them the register holds a fund or programme{whom} that is open in ",
         Label(found.as_of.label),
@@ -100,7 +101,7 @@ def _need(view: View, answer: Answered, told: dict[tuple[str, ...], Need], seen:
     """One need in words; what was told under an earlier need is not told again."""
     need = answer.need
     parts: list[Block] = [Paragraph(_sentence(view, need)), Paragraph(prose(Label(answer.sentence)))]
-    shown = answer.open_now[:_OFFERS]
+    shown = [offer for offer in answer.open_now if offer.relevance is not Relevance.FRAMES][:_OFFERS]
     key = tuple(offer.enabler.id for offer in shown)
     if key and key in told:
         parts.append(Paragraph(prose("The first of them are those listed above under ", Label(f"'{told[key].name}'"), ".")))
@@ -130,11 +131,12 @@ def _offer(offer: Offer) -> Text:
 
 
 def _again(offer: Offer) -> Text:
-    return (Label(offer.enabler.name, strong=True), f", told above, {offer.relevance.words}.")
+    return (Label(offer.enabler.name, strong=True), f" (told above) {offer.relevance.words}.")
 
 
 def _source(offer: Offer) -> Link | None:
-    source = next((item for item in reversed(offer.enabler.sources) if item.address), None)
+    known = [item for item in offer.enabler.sources if item.address]
+    source = max(known, key=lambda item: item.date.end if item.date else date.min, default=None)
     return None if source is None else Link(source.title, source.address)
 
 

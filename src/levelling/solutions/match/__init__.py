@@ -3,8 +3,8 @@
 For each need, enablers come in this order, and there is no score:
 
 1. relevance: a fund or programme chiefly about the need that acts on it; then one that does so beside other things or for some of
-   the people; then a duty, standard, levy or network of that kind; then what decides, plans or measures it; then a fund or
-   programme for something near to it;
+   the people; then a duty, standard or levy of that kind; then what plans it, measures it or joins people up around it; then a
+   fund or programme for something near to it;
 2. reach: a source names an area that holds the place; it reaches the whole nation; it reaches the place in part; one cannot tell;
 3. status at the date: open; not yet begun; one cannot tell. What is closed or replaced is never offered: it is told apart, with
    what followed it;

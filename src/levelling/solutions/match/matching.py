@@ -136,11 +136,13 @@ def _money(atlas: Atlas, enabler: Enabler, reach: Reached) -> Money:
     if named is not None and named.pounds is not None:
         people = sum(_people(atlas, code) for code in named.codes)
         words = f"for {named.name}{f', {named.period}' if named.period else ''}"
-        return Money(Known.HERE, named.pounds, words, named.pounds / people if people else None)
+        return Money(Known.HERE, named.pounds, words, named.note, named.pounds / people if people else None)
     amount = max(enabler.amounts, key=lambda item: (_dated(item), item.pounds), default=None)
     if amount is None:
         return Money(Known.NOT)
-    return Money(Known.ALL, amount.pounds, f"in all{f', {amount.period}' if amount.period else ''}", amount=amount)
+    note = amount.note.strip()
+    scope = f"{note[:1].lower()}{note[1:].rstrip('.')}" if note.startswith("For each") else "in all"
+    return Money(Known.ALL, amount.pounds, f"{scope}{f', {amount.period}' if amount.period else ''}", note, amount=amount)
 
 
 def _dated(amount: Amount) -> date:
@@ -161,11 +163,12 @@ def _sentence(offers: Sequence[Offer], fit: Fit, ground: Ground) -> str:
     if sure:
         return f"Open for {fit.whom} in {ground.said}: {_first(sure)}."
     if gives:
-        one = "it is" if len(gives) == 1 else "any is"
-        whether = f"whether {one} open in {ground.said} cannot be told from the sources"
-        return f"For {fit.whom} the register holds {_first(gives)}, but {whether}."
+        live = [offer for offer in gives if offer.status.is_open]
+        what, doubt = (live, f"reaches {ground.said}") if live else (gives, "is open")
+        one = "it" if len(what) == 1 else "any of them"
+        return f"For {fit.whom} the register holds {_first(what)}, but whether {one} {doubt} cannot be told from the sources."
     nothing = f"No open fund or programme in the register is for {fit.whom} in {ground.said}."
-    rest = "What is listed sets rules for it, plans or measures it, or is for something near to it."
+    rest = "What is listed sets rules for it, plans it or measures it, or is for something near to it."
     return f"{nothing} {rest}" if offers else nothing
 
 

@@ -34,7 +34,7 @@ _RELEVANCE = {
     Relevance.HELPS: "helps with it",
     Relevance.HELPS_TOO: "helps with it beside other things, or some of the people",
     Relevance.SETS_RULES: "sets a rule or a standard for it",
-    Relevance.FRAMES: "decides, plans or measures it",
+    Relevance.FRAMES: "plans it, measures it or joins people up around it",
     Relevance.NEAR: "helps with something near to it",
 }
 _WAYS = {
@@ -59,7 +59,7 @@ _USERS = {
 }
 _WHOEVER = "whoever leads it"
 _GIVES = frozenset({Kind.FUND, Kind.PROGRAMME})
-_RULES = frozenset({Kind.DUTY, Kind.STANDARD, Kind.LEVY, Kind.NETWORK})
+_RULES = frozenset({Kind.DUTY, Kind.STANDARD, Kind.LEVY})
 
 
 class Known(StrEnum):
@@ -78,6 +78,7 @@ class Money:
         known: For the named area that holds the place, for everyone together, or not known.
         pounds: Pounds; `None` where not known.
         words: For what: the area, the period.
+        note: What the source adds to it; empty where nothing.
         per_head: Pounds for each person of the named area; `None` where that is not known.
         amount: The sum and its source, where it is of all together.
     """
@@ -85,6 +86,7 @@ class Money:
     known: Known
     pounds: float | None = None
     words: str = ""
+    note: str = ""
     per_head: float | None = None
     amount: Amount | None = None
 
@@ -137,8 +139,8 @@ def relevance_of(enabler: Enabler, fit: Fit) -> Relevance | None:
 
     It helps where it is about the need, works in a way that acts on it, and is a fund or a programme; where what it is chiefly
     about (its first topic) is something else, or some of the people only, it comes after those. It sets rules where it is a duty,
-    a standard, a levy or a network of that kind; it frames where it is about the need and works another way; it is near where it
-    is a fund or a programme that acts in that way on something near.
+    a standard or a levy of that kind; it frames where it is about the need and is another thing or works another way; it is near
+    where it is a fund or a programme that acts in that way on something near.
     """
     acts = enabler.mechanism in fit.acts
     if about(enabler, fit):
@@ -159,7 +161,8 @@ def reason_of(enabler: Enabler, fit: Fit, relevance: Relevance, reach: Reached, 
     elif relevance is Relevance.HELPS_TOO:
         lead += f"; it is chiefly about {enabler.topics[0].value}"
     opening = f"{_sentence(enabler.purpose)} " if enabler.purpose.strip() else ""
-    return f"{opening}{lead}. {reach.sentence} {_capital(status.status.value)}: {_small(status.sentence)}"
+    stands = "In force" if status.is_open and enabler.kind in _RULES else _capital(status.status.value)
+    return f"{opening}{lead}. {reach.sentence} {stands}: {_small(status.sentence)}"
 
 
 def steps_of(enabler: Enabler, ground: Ground, reach: Reached, status: StatusAt) -> tuple[str, ...]:

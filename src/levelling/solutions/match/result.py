@@ -105,6 +105,7 @@ def _told(offer: Offer, rank: int) -> dict[str, Any]:
         "status": offer.status.status.value,
         "amount": money.pounds,
         "amount_for": money.words,
+        "amount_note": money.note,
         "amount_per_head": None if money.per_head is None else round(money.per_head, 2),
         "users": ", ".join(user.value for user in enabler.users),
         "reason": offer.reason,
@@ -116,7 +117,19 @@ def _told(offer: Offer, rank: int) -> dict[str, Any]:
 
 
 def _nothing(sentence: str) -> dict[str, Any]:
-    fields = ("enabler", "name", "kind", "rank", "relevance", "reach", "status", "amount", "amount_for", "amount_per_head")
+    fields = (
+        "enabler",
+        "name",
+        "kind",
+        "rank",
+        "relevance",
+        "reach",
+        "status",
+        "amount",
+        "amount_for",
+        "amount_note",
+        "amount_per_head",
+    )
     return dict.fromkeys(fields) | {
         "users": "",
         "reason": sentence,
