@@ -1,6 +1,7 @@
 """From what shows a need to the need itself, and the order they come in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from levelling.atlas import Atlas
@@ -10,8 +11,8 @@ from levelling.challenge.needs.sizes import about, inputs_of, said, size_of
 from levelling.challenge.needs.tasks import automation_need
 from levelling.challenge.phrases import certainty, place, when
 from levelling.challenge.reading import Figures
+from levelling.challenge.standout import STALE, spreads
 from levelling.challenge.standout import sentence as told
-from levelling.challenge.standout import spreads
 from levelling.core.area import Area
 from levelling.core.comparison import Comparison, Verdict
 from levelling.core.errors import NotEnoughData, UserError
@@ -40,7 +41,7 @@ def needs(atlas: Figures, area: Area, diagnosis: Compared | None = None, *, ever
         (4400.0, 'worse')
     """
     compared = diagnosis if diagnosis is not None else few(atlas, area, MEASURES)
-    shown = [(measure, held) for measure in MEASURES if (held := comparisons_of(atlas, area, compared, measure))]
+    shown = _fresh([(measure, held) for measure in MEASURES if (held := comparisons_of(atlas, area, compared, measure))])
     flat = [item for _, held in shown for item in held]
     distances = dict(zip(map(id, flat), _distances(atlas, area, flat), strict=True))
     found = [_need(atlas, area, measure, held, [distances[id(item)] for item in held]) for measure, held in shown]
@@ -108,6 +109,12 @@ def step(distance: float | None) -> int:
     return 0 if distance >= FAR else 1 if distance >= SOME_WAY else 2
 
 
+def _fresh(shown: Sequence[tuple[Measure, list[Comparison]]]) -> list[tuple[Measure, list[Comparison]]]:
+    """Those whose figure is not many years older than the place's newest, as with what stands out."""
+    newest = max((held[0].estimate.period.end for _, held in shown), default=None)
+    return [pair for pair in shown if newest and (newest - pair[1][0].estimate.period.end).days <= STALE * 365.25]
+
+
 def _distances(atlas: Figures, area: Area, held: Sequence[Comparison]) -> list[float | None]:
     usual = spreads(atlas, area, held)
     return [abs(item.difference or 0.0) / width if width else None for item, width in zip(held, usual, strict=True)]
@@ -172,8 +179,11 @@ def _sized(measure: Measure, size: Size, people: float | None, against: str, ver
         gap = f", about {about(more, size.unit)} more than there would be at the share of {against}" if more else ""
         yield f"That is {number(people, 0)} people{gap}. {measure.caution}"
     elif verdict != Verdict.BETTER and size.value is not None:
-        closed = said(size, measure.closes, against)
-        yield f"If the difference is a true one, {closed[:1].lower()}{closed[1:]}" if verdict == Verdict.CANNOT_TELL else closed
+        unsure = verdict == Verdict.CANNOT_TELL
+        # Taken alone the interval may leave nought out, where among so many comparisons one cannot tell: it is not said then.
+        told_of = replace(size, lower=None, upper=None) if unsure and size.lower else size
+        closed = said(told_of, measure.closes, against)
+        yield f"If the difference is a true one, {closed[:1].lower()}{closed[1:]}" if unsure else closed
 
 
 def _ratio(area: Area, ratio: Ratio, made: Rated) -> Need:

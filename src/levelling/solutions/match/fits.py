@@ -72,7 +72,7 @@ FITS = {
         words=r"\bchild poverty\b|\bchildcare\b|\blow-income famil",
     ),
     "productivity": Fit(_sets(_BUSINESS), _GROWTH | _TRAINING, _sets(_SKILLS), "businesses that could produce more"),
-    "few-jobs": Fit(_sets((_BUSINESS, _EMPLOYMENT)), _GROWTH, _sets(_BUSINESS), "more jobs in the place"),
+    "few-jobs": Fit(_sets((_BUSINESS, _EMPLOYMENT)), _GROWTH, _sets(_BUSINESS), "more jobs"),
     "few-businesses": Fit(_sets(_BUSINESS), _GROWTH, (), "new and growing businesses"),
     "healthy-years": Fit(_sets(_HEALTH), _CARE, (), "people's health"),
     "unpaid-carers": Fit(

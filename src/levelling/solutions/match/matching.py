@@ -74,14 +74,24 @@ class Matcher:
         self.user = user
         self._standing = {enabler.id: self._held.status(enabler, self.as_of) for enabler in self._held}
         self._fitting: dict[str, list[tuple[Enabler, Relevance]]] = {}
+        self._alike: dict[tuple[str, str, bool], Reached] = {}
 
     def match(self, area: Area, needs: Iterable[Need], said: str = "") -> Matched:
         """What may help with each need of one place, as `match` gives it."""
         ground = ground_of(self._atlas, area, said)
         usable = (enabler for enabler in self._held if self.user is None or self.user in enabler.users)
-        reached = {enabler.id: reach_of(enabler, ground, self.as_of) for enabler in usable}
+        reached = {enabler.id: self._reach(enabler, ground) for enabler in usable}
         answers = tuple(self._answer(need, reached, ground) for need in needs)
         return Matched(area, self.as_of, self.user, answers, _notes(self._held, area))
+
+    def _reach(self, enabler: Enabler, ground: Ground) -> Reached:
+        """Whether an enabler reaches the place: without areas of its own, it is the same for all places of a nation alike."""
+        if enabler.areas or ground.area.nation not in NATIONS:
+            return reach_of(enabler, ground, self.as_of)
+        key = (enabler.id, ground.area.nation, ground.is_boardless)
+        if key not in self._alike:
+            self._alike[key] = reach_of(enabler, ground, self.as_of)
+        return self._alike[key]
 
     def _answer(self, need: Need, reached: Mapping[str, Reached], ground: Ground) -> Answered:
         fit = fit_of(need)

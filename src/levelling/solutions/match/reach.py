@@ -62,6 +62,12 @@ class Ground:
         """Whether it lies in London, whose mayor and assembly stand where others have a combined authority."""
         return self.area.parents.get(Level.REGION.value) == LONDON or self.area.code == LONDON
 
+    @property
+    def is_boardless(self) -> bool:
+        """Whether it is an English authority under no combined authority."""
+        alone = self.area.level is Level.LAD and self.area.nation == "E" and not self.is_london
+        return alone and not self.bodies.get(Level.CAUTH)
+
 
 def ground_of(atlas: Atlas, area: Area, said: str = "") -> Ground:
     """What a place lies in.
@@ -94,8 +100,8 @@ def reach_of(enabler: Enabler, ground: Ground, as_of: Period) -> Reached:
     found = reaches(enabler, ground.area, ground.atlas, as_of)
     local = [one for one in found.named if one.codes and not set(one.codes) & _COUNTRIES]
     named = max(local or found.named, key=lambda one: one.pounds or 0.0, default=None)
-    if found.answer is Reaching.CANNOT_TELL and _without_board(enabler, ground):
-        return Reached(Reaches.NO, f"It is given to combined authorities, and none covers {ground.said}.")
+    if found.answer is Reaching.CANNOT_TELL and enabler.levels == (_COMBINED,) and ground.is_boardless:
+        return Reached(Reaches.NO, "It is given to combined authorities, and none covers this place.")
     if found.answer is Reaching.YES:
         by_name = bool(local) and enabler.extent is not Extent.EVERYWHERE
         return Reached(Reaches.NAMED if by_name else Reaches.YES, found.sentence, named)
@@ -103,9 +109,3 @@ def reach_of(enabler: Enabler, ground: Ground, as_of: Period) -> Reached:
 
 
 _ANSWERS = {Reaching.PART: Reaches.PART, Reaching.NO: Reaches.NO, Reaching.CANNOT_TELL: Reaches.CANNOT_TELL}
-
-
-def _without_board(enabler: Enabler, ground: Ground) -> bool:
-    """Whether it is for combined authorities alone, and the place is an English authority in none."""
-    alone = enabler.levels == (_COMBINED,) and ground.area.level is Level.LAD and ground.area.nation == "E"
-    return alone and not ground.is_london and not ground.bodies.get(Level.CAUTH)
