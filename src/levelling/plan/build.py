@@ -25,6 +25,7 @@ PARTS = (
     (150, "Why"),
     (190, "What may come"),
     (300, "What could change it"),
+    (350, "What has worked, and what it would be worth"),
     (400, "Behind the page"),
 )
 """The page as an argument: the parts, and the first order of a section that belongs to each."""
