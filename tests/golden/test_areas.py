@@ -34,6 +34,7 @@ def atlas() -> Iterator[Atlas]:
         (Level.ITL2, 46),
         (Level.ITL3, 182),
         (Level.LEP, 38),
+        (Level.LSIP, 38),
         (Level.ICB, 42),
         (Level.CCG, 106),
         (Level.STP, 42),

@@ -93,6 +93,12 @@ def test_combined_authorities_of_2025(atlas: Atlas) -> None:
     assert names(cover(atlas, "North Tyneside", "2025-06"), BodyKind.COMBINED) == ["North East"]
 
 
+def test_areas_of_skills_plans(atlas: Atlas) -> None:
+    """ONS via the Department for Education, look-up of 2023: 38 of them; no older one is held."""
+    assert names(cover(atlas, "Brighton and Hove", "2023-06"), BodyKind.LSIP) == ["Brighton and Hove, East Sussex, West Sussex"]
+    assert names(cover(atlas, "Brighton and Hove", "2022-12"), BodyKind.LSIP) == []
+
+
 def test_a_planned_authority_is_never_a_body(atlas: Atlas) -> None:
     found = cover(atlas, "Norwich", "2026-11")
     assert names(found, BodyKind.COMBINED) + names(found, BodyKind.COMBINED_COUNTY) == []

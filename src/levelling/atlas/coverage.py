@@ -19,6 +19,7 @@ _PREFIXES = {
     Level.CAUTH: ("E47",),
     Level.CITY_REGION: ("E13", "W42", "N34"),
     Level.LEP: ("E37",),
+    Level.LSIP: ("E69",),
     Level.ICB: ("E54",),
     Level.CCG: ("E38",),
     Level.TTWA: ("E30", "W22", "S22", "N12", "K01"),

@@ -14,7 +14,7 @@ ENDED_KINDS = frozenset({Level.CCG, Level.STP})
 _FIRST = (Level.LAD, Level.NATION, Level.UK)
 _SECOND = (Level.CAUTH, Level.REGION, Level.COUNTY, Level.CITY_REGION)
 _THIRD = (Level.ITL1, Level.ITL2, Level.ITL3, Level.LEP, Level.ICB, Level.HEALTH_BOARD, Level.TTWA, Level.POLICE, Level.FIRE)
-_LAST = (Level.STP, Level.CCG)
+_LAST = (Level.STP, Level.CCG, Level.LSIP)
 TIER: Mapping[Level, int] = {level: tier for tier, levels in enumerate((_FIRST, _SECOND, _THIRD, _LAST)) for level in levels}
 """Which levels people mean first by a name: 0 before 1 before 2. Between two of one tier, the person chooses."""
 

@@ -60,6 +60,7 @@ _WRAPPING = frozenset(
             "trust",
         ),
         *("health", "social", "sustainability", "transformation", "partnership", "stp", "local", "enterprise", "lep"),
+        *("skills", "improvement", "plan", "lsip"),
         *("police", "force", "fire", "rescue", "service", "services", "travel", "work", "ttwa"),
     }
 )
@@ -80,6 +81,7 @@ _LAST_WORDS = {
     "stp": Level.STP,
     "lep": Level.LEP,
     "local enterprise partnership": Level.LEP,
+    "lsip": Level.LSIP,
     "ttwa": Level.TTWA,
     "travel to work area": Level.TTWA,
     "health board": Level.HEALTH_BOARD,

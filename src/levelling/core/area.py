@@ -18,6 +18,7 @@ class Level(StrEnum):
     ITL2 = "itl2"
     ITL3 = "itl3"
     LEP = "lep"
+    LSIP = "lsip"
     ICB = "icb"
     STP = "stp"
     CCG = "ccg"
@@ -50,6 +51,7 @@ _TITLES = {
     Level.ITL2: "ITL2 area",
     Level.ITL3: "ITL3 area",
     Level.LEP: "local enterprise partnership",
+    Level.LSIP: "local skills improvement plan area",
     Level.ICB: "integrated care board",
     Level.STP: "sustainability and transformation partnership",
     Level.CCG: "clinical commissioning group",

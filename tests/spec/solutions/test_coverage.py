@@ -49,8 +49,8 @@ def test_bodies_that_share_nobody_are_no_pair() -> None:
 
 
 def test_the_economy_and_boards_on_the_ground_of_others_are_not_counted() -> None:
-    kinds = [BodyKind.COUNCIL, BodyKind.HWB, BodyKind.TTWA, BodyKind.ICP, BodyKind.EMPLOYABILITY]
-    assert pairs_of(country([10, 10], [[0], [0], [0, 1], [0], [0]], kinds), frozenset({0})) == ()
+    kinds = [BodyKind.COUNCIL, BodyKind.HWB, BodyKind.TTWA, BodyKind.ICP, BodyKind.EMPLOYABILITY, BodyKind.LSIP]
+    assert pairs_of(country([10, 10], [[0], [0], [0, 1], [0], [0], [0, 1]], kinds), frozenset({0})) == ()
 
 
 def test_the_worst_pair_in_words() -> None:

@@ -171,6 +171,7 @@ def _bodies() -> dict[str, pl.DataFrame]:
         files_of.CAUTHS: _table("LAD25CD CAUTH25CD", [("E08000038", "E47000002")]),
         files_of.LEP_2020: _table("LACD ERCD ERNM", [(code, body, lep_names[body]) for code, body in lep.items()]),
         files_of.LEP_2022: _table("LAD22CD LEP LEP2", later),
+        files_of.LSIP: _table("LAD23CD LSIP23CD LSIP23NM", [("E06000001", "E69000031", " Tees Valley ")]),
         files_of.POLICE: _table("ltla24_code pfa24_code pfa24_name", police),
         files_of.FIRE: _table("ltla24_code fra24_code fra24_name", [("E06000001", "E31000007", "Cleveland")]),
         files_of.WELSH_BOARDS: _table("ltla21_code lhb22_code lhb22_name", boards),

@@ -11,6 +11,7 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
 from levelling.solutions.coverage import Board, Coverage, Covering, called, coverage
+from levelling.solutions.coverage.kinds import FOLLOWING
 from levelling.solutions.register import register
 
 ORDER = 310
@@ -144,8 +145,8 @@ def _body(item: Covering, about: Worked) -> tuple[Text, ...]:
 def _notes(found: Coverage) -> Table | None:
     rows = [
         (prose(Label(called(item.body))), prose(Label(" ".join(item.body.notes))), prose(Label("; ".join(item.body.sources))))
-        for item in found.bodies
-        if item.body.notes
+        for item in found.covering
+        if item.body.notes and item.body.kind not in FOLLOWING
     ]
     return Table("What to know of them", ("Body", "Note", "Source"), tuple(rows), folded=True) if rows else None
 

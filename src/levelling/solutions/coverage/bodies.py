@@ -8,7 +8,7 @@ from itertools import combinations
 from levelling.atlas.overlaps import Overlaps
 from levelling.core.area import Level
 from levelling.core.period import Period
-from levelling.solutions.coverage.kinds import ECONOMY, FOLLOWING, BodyKind
+from levelling.solutions.coverage.kinds import ECONOMY, FOLLOWING, PLANS, BodyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Body:
 
     @property
     def counts(self) -> bool:
-        """Whether it is one of the bodies whose fit is asked for: not the economy, nor a board drawn on another's ground."""
-        return self.kind is not ECONOMY and self.kind not in FOLLOWING
+        """Whether its fit is asked for: not that of the economy, of areas of plans, or of boards drawn on another's ground."""
+        return self.kind not in {ECONOMY, PLANS} and self.kind not in FOLLOWING
 
 
 @dataclass(frozen=True)

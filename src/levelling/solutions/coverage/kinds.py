@@ -40,6 +40,9 @@ _PLURALS = {BodyKind.STP: "STPs or integrated care systems", BodyKind.GLA: "Grea
 FOLLOWING = frozenset({BodyKind.HWB, BodyKind.ICP, BodyKind.EMPLOYABILITY})
 """Boards that are drawn on another body's ground by rule: listed, but not counted again when it is asked how bodies fit."""
 
+PLANS = BodyKind.LSIP
+"""Areas of plans for skills, led by employers. We hold their boundaries of 2023 alone, so they are listed and not counted."""
+
 ECONOMY = BodyKind.TTWA
 """The economy's own ground. Nobody decides for it, so it is shown beside the bodies and not counted among them."""
 
@@ -72,6 +75,7 @@ def kind_of(area: Area) -> BodyKind | None:
 _BY_LEVEL = {
     Level.CAUTH: BodyKind.COMBINED,
     Level.LEP: BodyKind.LEP,
+    Level.LSIP: BodyKind.LSIP,
     Level.ICB: BodyKind.ICB,
     Level.STP: BodyKind.STP,
     Level.CCG: BodyKind.CCG,

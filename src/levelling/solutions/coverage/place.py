@@ -14,7 +14,7 @@ from levelling.solutions.coverage.bodies import Body, Standing
 from levelling.solutions.coverage.dates import stood
 from levelling.solutions.coverage.facts import Board, Planned, Seated, boards, strategic_authorities
 from levelling.solutions.coverage.followers import cannot_tell
-from levelling.solutions.coverage.kinds import ECONOMY, BodyKind
+from levelling.solutions.coverage.kinds import ECONOMY, PLANS, BodyKind
 from levelling.solutions.coverage.phrases import reasons, sentences
 from levelling.solutions.coverage.records import record
 from levelling.solutions.coverage.standing import standing
@@ -58,9 +58,9 @@ class Covering:
     def vcse_seat(self) -> str | None:
         """Whether the voluntary sector has a seat: `by rule`, `by local choice`, `none by rule`, or `not known`.
 
-        `None` for travel-to-work areas, which have no board.
+        `None` for travel-to-work areas and areas of plans, which have no board.
         """
-        if self.body.kind is ECONOMY:
+        if self.body.kind in {ECONOMY, PLANS}:
             return None
         return self.board.vcse_seat if self.board and self.seated else NOT_KNOWN
 

@@ -9,13 +9,19 @@ from levelling.core.area import Area, Level
 from levelling.core.period import Period
 from levelling.solutions.coverage.bodies import Body, Standing
 from levelling.solutions.coverage.dates import first_year, stood
-from levelling.solutions.coverage.facts import strategic_authorities
+from levelling.solutions.coverage.facts import Authority, strategic_authorities
 from levelling.solutions.coverage.followers import following
 from levelling.solutions.coverage.health import health
 from levelling.solutions.coverage.kinds import BodyKind, kind_of
 from levelling.solutions.coverage.partnerships import local_enterprise_partnerships
 
-_LEVELS = (Level.LAD, Level.COUNTY, Level.CAUTH, Level.CITY_REGION, Level.HEALTH_BOARD, Level.POLICE, Level.FIRE, Level.TTWA)
+_LEVELS = (
+    *(Level.LAD, Level.COUNTY, Level.CAUTH, Level.CITY_REGION),
+    *(Level.LSIP, Level.HEALTH_BOARD, Level.POLICE, Level.FIRE, Level.TTWA),
+)
+_OLD_PLANS = "Boundaries of 2023; whether they were redrawn since was not found."
+_SEEN = {Level.LSIP: date(2023, 1, 1)}
+"""The date of the oldest look-up of a kind of area that is younger than the others, and not there before."""
 _COUNCILS = frozenset({BodyKind.COUNCIL, BodyKind.DISTRICT, BodyKind.COUNTY})
 _LONDON = "E12000007"
 _DRAWN = {
@@ -23,6 +29,7 @@ _DRAWN = {
     Level.COUNTY: "counties of 2023 and their predecessors",
     Level.CAUTH: "combined authorities of May 2025 and their predecessors",
     Level.CITY_REGION: "city regions of 2025",
+    Level.LSIP: "local skills improvement plan areas of 2023",
     Level.HEALTH_BOARD: "health boards of 2019 (Scotland) and 2022 (Wales), trusts of 2018",
     Level.POLICE: "police force areas of 2024",
     Level.FIRE: "fire and rescue authorities of 2024",
@@ -52,19 +59,19 @@ def standing(atlas: Atlas, as_of: Period) -> Standing:
 
 def _areas(atlas: Atlas, day: date) -> Iterable[Body]:
     gazetteer = atlas.gazetteer
-    for level in _LEVELS:
+    declared = {item.code: item for item in strategic_authorities().authorities}
+    for level in (level for level in _LEVELS if day >= _SEEN.get(level, day)):
         for area in gazetteer.all(level, abolished=True):
             kind = kind_of(area)
             if kind is not None and area.code not in gazetteer.recoded and stood(area, gazetteer, day):
-                yield _body(atlas, area, kind, day)
+                yield _body(atlas, area, kind, day, declared.get(area.code))
     london = gazetteer.get(_LONDON)
-    yield _body(atlas, london, BodyKind.GLA, day)
+    yield _body(atlas, london, BodyKind.GLA, day, declared.get(_LONDON))
 
 
-def _body(atlas: Atlas, area: Area, kind: BodyKind, day: date) -> Body:
+def _body(atlas: Atlas, area: Area, kind: BodyKind, day: date, declared: Authority | None) -> Body:
     overlaps = atlas.movements.crossings
     cells = overlaps.cells_of(area)
-    declared = {item.code: item for item in strategic_authorities().authorities}.get(area.code)
     facts = declared if declared is not None and kind in {BodyKind.COMBINED, BodyKind.GLA} else None
     sources = tuple(strategic_authorities().sources[key].cited for key in facts.sources) if facts else ()
     first = first_year(area, atlas.gazetteer)
@@ -78,7 +85,7 @@ def _body(atlas: Atlas, area: Area, kind: BodyKind, day: date) -> Body:
         began=None if first is None else _month(first, kind, 4),
         ended=None if area.end is None else _month(area.end + 1, kind, 3),
         drawn=_DRAWN.get(area.level, "regions of England"),
-        notes=tuple(_powers(area.code, day)) if facts else (),
+        notes=tuple(_powers(facts, day)) if facts else (_OLD_PLANS,) if kind is BodyKind.LSIP else (),
         sources=sources,
     )
 
@@ -88,9 +95,8 @@ def _month(year: int, kind: BodyKind, month: int) -> str:
     return f"{year}-{month:02d}" if kind in _COUNCILS else str(year)
 
 
-def _powers(code: str, day: date) -> Iterable[str]:
-    for item in strategic_authorities().authorities:
-        if item.code == code and item.as_of.start <= day:
-            yield f"It has {'a' if item.mayor else 'no'} mayor, as of {item.as_of.label}."
-            if item.integrated_settlement:
-                yield "It is to have an integrated settlement in 2026 to 2027."
+def _powers(authority: Authority, day: date) -> Iterable[str]:
+    if authority.as_of.start <= day:
+        yield f"It has {'a' if authority.mayor else 'no'} mayor, as of {authority.as_of.label}."
+        if authority.integrated_settlement:
+            yield "It is to have an integrated settlement in 2026 to 2027."

@@ -79,6 +79,8 @@ def _everything(files: Lookups, facts: Facts, changes: Changes) -> Iterable[Name
     yield from _pairs(files, Level.POLICE, files_of.POLICE, "pfa24_code", "pfa24_name")
     yield Named("S23000009", Level.POLICE, "Police Scotland")
     yield from _pairs(files, Level.FIRE, files_of.FIRE, "fra24_code", "fra24_name")
+    lsips = files.pairs(files_of.LSIP, "LSIP23CD", "LSIP23NM")
+    yield from (Named(code, Level.LSIP, name.strip()) for code, name in sorted(lsips.items()))
     yield from _pairs(files, Level.TTWA, files_of.TTWA_NAMES, "ttwa11cd", "ttwa11nm")
     yield from _partnerships(files, facts)
     yield from _itl(files)

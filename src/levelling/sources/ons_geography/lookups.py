@@ -17,6 +17,7 @@ COUNTIES = "geography-lookups/lookup_ltla23_utla23.csv"
 CAUTHS = "dfe-local-skills/lad25_cauth25.csv"
 LEP_2020 = "dfe-local-skills/lad20_lep20.csv"
 LEP_2022 = "dfe-local-skills/lad22_lep_lep2_lsip_mca.csv"
+LSIP = "dfe-local-skills/lad23_lsip23.csv"
 POLICE = "geography-lookups/lookup_ltla24_csp24_pfa24.csv"
 FIRE = "geography-lookups/lookup_ltla24_fra24.csv"
 WELSH_BOARDS = "geography-lookups/lookup_ltla21_lhb22.csv"
@@ -48,6 +49,7 @@ _CSV = {
     CAUTHS: ["LAD25CD", "CAUTH25CD"],
     LEP_2020: ["LACD", "ERCD", "ERNM"],
     LEP_2022: ["LAD22CD", "LEP", "LEP2"],
+    LSIP: ["LAD23CD", "LSIP23CD", "LSIP23NM"],
     POLICE: ["ltla24_code", "pfa24_code", "pfa24_name"],
     FIRE: ["ltla24_code", "fra24_code", "fra24_name"],
     WELSH_BOARDS: ["ltla21_code", "lhb22_code", "lhb22_name"],

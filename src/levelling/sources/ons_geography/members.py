@@ -125,6 +125,7 @@ def _tables(files: Lookups, facts: Facts, changes: Changes) -> Iterable[tuple[Le
         (Level.REGION, files_of.REGIONS, "ltla24_code", "region24_code"),
         (Level.COUNTY, files_of.COUNTIES, "ltla23_code", "utla23_code"),
         (Level.CAUTH, files_of.CAUTHS, "LAD25CD", "CAUTH25CD"),
+        (Level.LSIP, files_of.LSIP, "LAD23CD", "LSIP23CD"),
         (Level.POLICE, files_of.POLICE, "ltla24_code", "pfa24_code"),
         (Level.FIRE, files_of.FIRE, "ltla24_code", "fra24_code"),
     ):
