@@ -2,14 +2,29 @@
 
 import tomllib
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from levelling.core.errors import UserError
+from levelling.core.period import Period, UnreadablePeriod
 
 _Model = TypeVar("_Model", bound=BaseModel)
+
+
+def _as_period(value: Any) -> Period:
+    if not isinstance(value, str | int | date):
+        raise ValueError(f"{value!r} is not a date")  # noqa: TRY004 - pydantic asks for it
+    try:
+        return Period.parse(str(value))
+    except UnreadablePeriod as error:
+        raise ValueError(str(error)) from error
+
+
+Moment = Annotated[Period, BeforeValidator(_as_period)]
+"""A date in a file of facts, as exactly as known: a year, a month, a day."""
 
 
 class FactsBroken(UserError):

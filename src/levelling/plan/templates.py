@@ -10,10 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, read_declared
+from levelling.atlas.declared import FactsBroken, Moment, read_declared
 from levelling.core.errors import UserError
 from levelling.solutions.register import Source
-from levelling.solutions.register.reading import Moment
 
 FOLDER = Path(str(files("levelling") / "facts" / "templates"))
 """Where the package's templates are declared."""

@@ -10,14 +10,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from levelling.atlas.catalogue import Catalogue
-from levelling.atlas.declared import FactsBroken, read_declared
+from levelling.atlas.declared import FactsBroken, Moment, read_declared
 from levelling.core.area import Level
 from levelling.core.errors import UserError
 from levelling.solutions.align.activities import Vocabulary, vocabulary
 from levelling.solutions.align.ages import ages_of, read_ages
 from levelling.solutions.align.framework import Answering, FrameworkOutcome, How, OutcomeFramework, Sort, Standing
 from levelling.solutions.register import Source
-from levelling.solutions.register.reading import Moment
 
 FOLDER = Path(str(files("levelling") / "facts" / "frameworks"))
 """Where the package's frameworks are declared."""

@@ -3,12 +3,12 @@
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, read_declared
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.atlas.declared import FactsBroken, Moment, read_declared
+from levelling.core.period import Period
 from levelling.solutions.coverage.kinds import BodyKind
 
 _FACTS = Path(str(files("levelling") / "facts"))
@@ -16,14 +16,6 @@ BOARDS, COVERAGE = _FACTS / "boards", _FACTS / "coverage"
 """Where the package's facts of boards and of bodies are declared."""
 
 
-def _as_period(value: Any) -> Period:
-    try:
-        return Period.parse(str(value))
-    except UnreadablePeriod as error:
-        raise ValueError(str(error)) from error
-
-
-Moment = Annotated[Period, BeforeValidator(_as_period)]
 Words = Annotated[str, Field(min_length=3)]
 Code = Annotated[str, Field(pattern=r"^[EWSN]\d{8}$")]
 Codes = Annotated[tuple[Code, ...], Field(min_length=1)]

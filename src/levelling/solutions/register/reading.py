@@ -1,14 +1,13 @@
 """Reads the register's files, one an enabler, and says everything that is wrong with them at once."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, read_declared
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.atlas.declared import FactsBroken, Moment, read_declared
+from levelling.core.period import Period
 from levelling.solutions.register.enabler import (
     Amount,
     Confidence,
@@ -25,16 +24,6 @@ from levelling.solutions.register.enabler import (
 HOW_TO = "What a file of an enabler holds is told in docs/how-to/add-an-enabler.md."
 
 
-def _as_period(value: Any) -> Period:
-    if not isinstance(value, str | int | date):
-        raise ValueError(f"{value!r} is not a date")  # noqa: TRY004 - pydantic asks for it
-    try:
-        return Period.parse(str(value))
-    except UnreadablePeriod as error:
-        raise ValueError(str(error)) from error
-
-
-Moment = Annotated[Period, BeforeValidator(_as_period)]
 Sentence = Annotated[str, Field(min_length=3)]
 Code = Annotated[str, Field(pattern=r"^[EWSNK]\d{8}$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
