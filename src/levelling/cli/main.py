@@ -15,7 +15,7 @@ VERBS = (
     *("plan", "area", "compare", "indicator", "map"),
     *("rank", "trend", "divergence", "inequality", "quadrants", "predictors", "kinds"),
     *("groups", "pay", "learning", "health", "automation", "vulnerability", "future"),
-    *("enablers", "coverage", "funding", "match", "align", "hiap", "providers", "consortium"),
+    *("enablers", "coverage", "funding", "match", "anchors", "align", "hiap", "providers", "consortium"),
     "figures",
 )
 """Every verb, in the order the help lists them: each is a file in this folder, with a function of the same name or an `app`."""

@@ -7,7 +7,8 @@ import polars as pl
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell, Inputs
-from levelling.sources.places import ENGLAND, authority_codes, partnership_codes, require_names
+from levelling.sources.nomis import area_codes, lines
+from levelling.sources.places import require_names
 
 _FOLDER = "annual-population-survey"
 WORKBOOKS = {
@@ -17,20 +18,7 @@ WORKBOOKS = {
     "groups": f"{_FOLDER}/nomis_APS_qualification_age_gender_LAD_2023-04-24.xlsx",
     "qualification": f"{_FOLDER}/nomis_APS_T19_qualifications_LAD_2023-01.xlsx",
 }
-_COMBINED = {
-    "Greater Manchester": "E47000001",
-    "South Yorkshire": "E47000002",
-    "West Yorkshire": "E47000003",
-    "Liverpool City Region": "E47000004",
-    "Tees Valley": "E47000006",
-    "West Midlands": "E47000007",
-    "Cambridgeshire and Peterborough": "E47000008",
-    "West of England": "E47000009",
-    "North East": "E47000010",  # south of the Tyne, 2018 to 2024; today's North East is larger
-    "North of Tyne": "E47000011",
-}
 _YEAR = re.compile(r"^(Jan|Oct) (\d{4})-(Dec|Sep) (\d{4})$")
-_KINDS = ("ladu:", "lep:", "country:", "User Defined Geography:")
 _MONTHS = {"Jan": "01", "Oct": "10"}
 SCHEMA = {
     "area": pl.String,
@@ -59,7 +47,7 @@ def read_workbook(inputs: Inputs, name: str, category: Callable[[str], str]) -> 
     frame = pl.DataFrame(list(_cells(WORKBOOKS[name], inputs.sheet(WORKBOOKS[name], "Data"))), schema=SCHEMA, orient="row")
     if frame.height == 0:
         raise SourceChanged(f"The workbook {WORKBOOKS[name]} has no figures below a row that begins with 'Area'.")
-    codes = _area_codes(inputs)
+    codes = area_codes(inputs)
     authorities = frame.filter(pl.col("area").str.starts_with("ladu:"))["area"].unique()
     require_names(WORKBOOKS[name], authorities, codes)
     keys = {heading: category(heading) for heading in frame["heading"].unique()}
@@ -81,19 +69,13 @@ def read_workbook(inputs: Inputs, name: str, category: Callable[[str], str]) -> 
 
 
 def _cells(name: str, rows: list[list[Cell]]) -> Iterator[tuple[str, str, str, float | None, float | None, bool]]:
-    period, headings = "", {}
-    for row in rows:
-        first = str(row[0] or "")
-        if first == "date":
-            period = _period(name, str(row[1]))
-        elif first == "Area":
-            headings = {at: str(cell) for at, cell in enumerate(row) if at and cell is not None}
-        elif headings and first.startswith(_KINDS):
-            for at, heading in headings.items():
-                value, half = row[at], row[at + 2]
-                number = float(value) if isinstance(value, int | float) else None
-                width = float(half) if number is not None and isinstance(half, int | float) else None
-                yield first, period, heading, number, width, number is not None and width is None
+    for line in lines(rows):
+        period = _period(name, line.about.get("date", ""))
+        for at, heading in line.headings.items():
+            value, half = line.cells[at], line.cells[at + 2]
+            number = float(value) if isinstance(value, int | float) else None
+            width = float(half) if number is not None and isinstance(half, int | float) else None
+            yield line.area, period, heading, number, width, number is not None and width is None
 
 
 def _period(name: str, text: str) -> str:
@@ -101,12 +83,3 @@ def _period(name: str, text: str) -> str:
     if match is None:
         raise SourceChanged(f"The workbook {name} has a period '{text}', not a year such as 'Jan 2021-Dec 2021'.")
     return match[2] if match[1] == "Jan" else f"{match[2]}-{_MONTHS[match[1]]}-01/P1Y"
-
-
-def _area_codes(inputs: Inputs) -> dict[str, str]:
-    codes = {f"ladu:{name}": code for name, code in authority_codes(inputs).items()}
-    codes["ladu:Rhondda Cynon Taff"] = codes.get("ladu:Rhondda Cynon Taf", "")
-    codes |= {f"lep:{name}": code for name, code in partnership_codes(inputs).items()}
-    for name, code in _COMBINED.items():
-        codes |= dict.fromkeys((f"User Defined Geography:{name}-MCA", f"User Defined Geography:{name}-MCA - from dn81838"), code)
-    return codes | {"country:England": ENGLAND}

@@ -1,0 +1,114 @@
+"""What stands out of a place's anchors, in sentences."""
+
+from collections.abc import Iterator
+
+from levelling.core.words import listed, number
+from levelling.solutions.anchors.doors import Doors
+from levelling.solutions.anchors.employers import Employers
+from levelling.solutions.anchors.hospitals import Trust
+from levelling.solutions.anchors.means import Means
+from levelling.solutions.anchors.reach import Reach
+from levelling.solutions.anchors.result import Anchors
+
+
+def told(found: Anchors) -> tuple[str, ...]:
+    """The sentences, in the order of the parts; a part without figures has none."""
+    return tuple(_sentences(found))
+
+
+def _sentences(found: Anchors) -> Iterator[str]:
+    yield from enterprises(found.employers, found.said)
+    yield from work(found.employers, found.said, found.area.code)
+    yield from hospitals(found.trusts, found.said)
+    yield from entry(found.doors, found.said)
+    yield from recruit(found.reach, found.said)
+    yield opened(found.means, found.said, found.as_of.label)
+
+
+def enterprises(found: Employers, said: str) -> Iterator[str]:
+    """How many large and medium-sized enterprises there are, and what a nought means."""
+    large, medium = found.of("large"), found.of("medium")
+    if large is None or medium is None:
+        return
+    year = large.period.label
+    if large.value:
+        yield (
+            f"In {year}, about {number(large.value, 0)} enterprises with 250 people or more and about "
+            f"{number(medium.value or 0, 0)} with 50 to 249 had their main address in {said}."
+        )
+        return
+    yield (
+        f"In {year}, about {number(medium.value or 0, 0)} enterprises with 50 to 249 people had their main address in {said}. Those "
+        f"with 250 people or more round to nought in every industry, which does not mean that there are none."
+    )
+    if found.wider is not None:
+        yield f"In {found.wider.area.name}, which holds it, there were about {number(found.wider.value or 0, 0)}."
+
+
+def work(found: Employers, said: str, code: str) -> Iterator[str]:
+    """How much of the work is in health, education and public administration."""
+    public = found.public
+    if public is None:
+        return
+    where = said if public.area.code == code else f"{public.area.name}, the smallest area with such figures that holds {said},"
+    yield (
+        f"Of every 100 jobs in {where} in {public.whole.period.label}, {number(public.share, 0)} were in health and social work, "
+        f"education, and public administration and defence: about {number(_hundreds(public.jobs), 0)} jobs."
+    )
+
+
+def hospitals(found: tuple[Trust, ...], said: str) -> Iterator[str]:
+    """The trust for which the place is the largest part of its work."""
+    if not found:
+        return
+    first, count = found[0], len(found)
+    others = f"; {count - 1} other trust{'s' if count > 2 else ''} drew at least one" if count > 1 else ""
+    yield f"Of every 100 admissions of the hospital trust with code {first.code}, {number(first.share, 0)} came from {said}{others}."
+
+
+def entry(found: Doors | None, said: str) -> Iterator[str]:
+    """How many residents work where no degree is asked for, and in what most of all."""
+    if found is None:
+        return
+    first = found.items[0]
+    margin = f" (give or take {number(_hundreds(found.half), 0)})" if found.half is not None else ""
+    part = "at least " if found.withheld else "about "
+    most = f"; most in {first.name.lower()}" if first.people is not None else ""
+    yield (
+        f"In {found.period.label}, {part}{number(_hundreds(found.people), 0)} people{margin} of {said} worked in occupations that ask for "
+        f"general schooling and training on the job, not a degree{most}."
+    )
+
+
+def recruit(found: Reach | None, said: str) -> Iterator[str]:
+    """How many live in the most deprived tenth of neighbourhoods."""
+    if found is None:
+        return
+    tenth, fifth = found.tenth.value or 0.0, found.fifth.value or 0.0
+    count = len(found.neighbourhoods)
+    many = f", in {count} neighbourhood{'s' if count != 1 else ''}" if count else ""
+    yield (
+        f"Of every 100 people of {said}, {_share(tenth)} live in the most deprived tenth of the nation's neighbourhoods{many}, and "
+        f"{_share(fifth)} in the most deprived fifth."
+    )
+
+
+def opened(found: tuple[Means, ...], said: str, day: str) -> str:
+    """How many levies, duties, plans and promises are open at the date and reach the place or may."""
+    usable = sum(item.usable for item in found)
+    ended = [item.enabler.name for item in found if item.reach.may and item.status.status.value in {"closed", "replaced"}]
+    over = f" {listed(ended)} {'has' if len(ended) == 1 else 'have'} ended." if ended else ""
+    return (
+        f"Of {len(found)} levies, duties, plans and promises in the register that bear on how an employer recruits, {usable} are open "
+        f"in {day} and reach {said} or may.{over}"
+    )
+
+
+def _share(value: float) -> str:
+    """A share of a hundred in heads; what is less than one but not nought is told as that."""
+    return "none" if value == 0 else "fewer than one" if value < 1 else number(value, 0)
+
+
+def _hundreds(value: float) -> float:
+    """Numbers of a survey, to a hundred."""
+    return round(value / 100) * 100
