@@ -17,7 +17,7 @@ EXPECTED = [
     *("groups", "pay", "learning", "health"),  # for whom
     *("growth", "predictors"),  # why
     *("automation", "vulnerability", "future"),  # what may come
-    *("governance", "help", "money", "align"),  # what could change it
+    *("governance", "help", "anchors", "money", "align"),  # what could change it
     *("neighbours", "missing", "sources"),  # behind the page
 ]
 

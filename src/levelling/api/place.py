@@ -225,6 +225,21 @@ class Place:
         day = read_period(as_of) if as_of else None
         return Answer(f"{self.name}: help for each need", match(self._figures, self.is_, found, day, user=user, said=view.said))
 
+    def anchors(self, as_of: str | None = None) -> Answer:
+        """Its large and public employers, work that asks for no degree, what can open it at a date, and whom to reach.
+
+        Example:
+            >>> from levelling import open
+            >>> found = open().area("Hartlepool").anchors("2026-11").records()
+            >>> [item["item"] for item in found if item["part"] == "hospital trust"]
+            ['RVW', 'RTR', 'R0B']
+        """
+        from levelling.challenge.lineup import read_period
+        from levelling.solutions.anchors import anchors
+
+        found = anchors(self._figures, self.is_, read_period(as_of) if as_of else None)
+        return Answer(f"{self.name}: large and public employers", found)
+
     def needs(self) -> tuple[Need, ...]:
         """Its needs, each with its size, how sure it is and a sentence, in the order stated in `levelling.challenge.needs`.
 

@@ -37,13 +37,12 @@ def anchors(
     """Large and public employers of a place, work that asks for no degree, what can open it, and whom to recruit."""
     from levelling.atlas import Atlas
     from levelling.cli.output import answer, day_of
-    from levelling.plan.view import View
     from levelling.solutions.anchors import anchors as find
 
     day = day_of(as_of)
     atlas = Atlas.open()
     area = atlas.area(name, level)
-    found = find(atlas, area, day, said=View(atlas, area).said)
+    found = find(atlas, area, day)
 
     def page() -> "Document":
         from levelling.plan.leaf import of_place

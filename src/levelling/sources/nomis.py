@@ -52,7 +52,7 @@ def lines(rows: list[list[Cell]]) -> Iterator[Line]:
             headings = {at: str(cell) for at, cell in enumerate(row) if at and cell is not None}
         elif headings and first.startswith(_KINDS):
             yield Line(first, about, headings, row)
-        elif first and row[1] is not None:
+        elif first and len(row) > 1 and row[1] is not None:
             about = about | {first: _written(row[1])}
 
 

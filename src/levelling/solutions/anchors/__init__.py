@@ -5,7 +5,7 @@ are of them, the work that people without a degree do, what duties and money can
 those live whom recruitment should reach. It names no employer that the figures do not name.
 """
 
-from levelling.solutions.anchors.bodies import Body, Role, bodies
+from levelling.solutions.anchors.bodies import EMPLOY, bodies
 from levelling.solutions.anchors.care import CARE, CareFact, care
 from levelling.solutions.anchors.doors import DOORS, Door, Doors, doors
 from levelling.solutions.anchors.employers import Employers, PublicWork, employers
@@ -17,9 +17,9 @@ from levelling.solutions.anchors.result import Anchors, anchors
 __all__ = [
     "CARE",
     "DOORS",
+    "EMPLOY",
     "MEANS",
     "Anchors",
-    "Body",
     "CareFact",
     "Door",
     "Doors",
@@ -27,7 +27,6 @@ __all__ = [
     "Means",
     "PublicWork",
     "Reach",
-    "Role",
     "Trust",
     "anchors",
     "bodies",

@@ -1,4 +1,4 @@
-"""Doors without a degree: the occupations that ask for general schooling and training on the job, and who of a place works in them.
+"""Doors without a degree: occupations that ask for general schooling and training on the job, and who of a place is in them.
 
 The Standard Occupational Classification of 2010 sorts occupations by skill. Level 1 asks for what compulsory schooling gives,
 level 2 for that and a longer time of training at work; level 3 for a qualification after school, level 4 mostly for a degree.
@@ -27,6 +27,7 @@ DOORS = (
     "process-plant-and-machine-operatives",
 )
 """The groups of skill levels 1 and 2."""
+_HIDDEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Doors:
 
     Attributes:
         items: The groups.
-        people: All of them together.
+        people: All of them together; `None` where more than two are withheld, which a sum would hide.
         half: Half-width of its 95% interval, `sqrt(sum of half-widths squared)`, as if the groups were asked apart; `None` where
             a group has no margin.
         period: When it is for.
@@ -60,7 +61,7 @@ class Doors:
     """
 
     items: tuple[Door, ...]
-    people: float
+    people: float | None
     half: float | None
     period: Period
     withheld: tuple[str, ...]
@@ -93,7 +94,8 @@ def doors(atlas: Atlas, area: Area) -> Doors | None:
     half = math.sqrt(sum(width**2 for width in widths if width is not None)) if None not in widths else None
     items.sort(key=lambda item: -(item.people.value or 0.0) if item.people is not None else 1.0)
     withheld = tuple(item.name for item in items if item.people is None)
-    return Doors(tuple(items), sum(item.value or 0.0 for item in found), half, year, withheld)
+    together = sum(item.value or 0.0 for item in found) if len(withheld) <= _HIDDEN else None
+    return Doors(tuple(items), together, half, year, withheld)
 
 
 def _known(atlas: Atlas, slug: str, area: Area, key: str, period: Period | None = None) -> Estimate | None:

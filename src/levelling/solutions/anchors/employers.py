@@ -89,7 +89,9 @@ def _by_industry(atlas: Atlas, area: Area, slug: str) -> tuple[Estimate, ...]:
         return ()
     found = [atlas.estimate(slug, area, None, key) for key in atlas.catalogue.get(slug).categories]
     # A share of a body moved by people may be less than one whole enterprise: that is none to speak of.
-    return tuple(sorted((item for item in found if round(item.value or 0.0)), key=lambda item: (-(item.value or 0), item.category)))
+    return tuple(
+        sorted((item for item in found if round(item.value or 0.0)), key=lambda item: (-(item.value or 0), item.category))
+    )
 
 
 def _wider_large(atlas: Atlas, area: Area) -> Estimate | None:

@@ -5,9 +5,11 @@ from typing import Any
 
 from levelling.atlas.parameters import Parameter
 from levelling.core.estimate import Estimate
+from levelling.core.words import opened
 from levelling.solutions.anchors.employers import BY_SIZE, JOBS
 from levelling.solutions.anchors.hospitals import SERVICE
 from levelling.solutions.anchors.result import Anchors
+from levelling.solutions.coverage import called
 
 _ADDED_UP = {BY_SIZE, JOBS}
 _LARGE_INDUSTRY, _MEDIUM_INDUSTRY = "large enterprises by industry", "medium-sized enterprises by industry"
@@ -24,9 +26,10 @@ def records(found: Anchors) -> list[dict[str, Any]]:
 
 
 def _facts(found: Anchors) -> Iterator[dict[str, Any]]:
-    for body in found.bodies:
-        name = f"{body.area.name} ({body.role.value})"
-        yield _fact("public body", body.area.code, name, note="How many it employs is not among these figures.")
+    for item in found.bodies:
+        yield _fact(
+            "public body", item.body.code or "", opened(called(item.body)), note="How many it employs is not among these figures."
+        )
     counted = found.employers
     yield from (_of(item, "enterprises by size") for item in counted.sizes)
     if counted.wider is not None:
@@ -36,7 +39,8 @@ def _facts(found: Anchors) -> Iterator[dict[str, Any]]:
     if counted.public is not None:
         yield from (_of(item, "jobs") for item in (counted.public.whole, *counted.public.parts))
     for trust in found.trusts:
-        yield _fact("hospital trust", trust.code, "", trust.share, "%", "", _TRUST, trust.release.publisher, SERVICE)
+        publisher = trust.release.publisher
+        yield _fact("hospital trust", trust.code, "", value=trust.share, unit="%", note=_TRUST, source=publisher, address=SERVICE)
     yield from _doors(found)
     yield from (_of(item, "apprenticeships") for item in found.apprentices)
     yield from _means(found)
@@ -45,7 +49,7 @@ def _facts(found: Anchors) -> Iterator[dict[str, Any]]:
     if found.reach is not None:
         yield from (_of(item, "deprived neighbourhoods") for item in (found.reach.tenth, found.reach.fifth))
         for one in found.reach.neighbourhoods:
-            yield _fact("neighbourhood", one.code, "", one.people, "people", note="in the most deprived tenth")
+            yield _fact("neighbourhood", one.code, "", value=one.people, unit="people", note="in the most deprived tenth")
 
 
 def _doors(found: Anchors) -> Iterator[dict[str, Any]]:
@@ -66,57 +70,60 @@ def _means(found: Anchors) -> Iterator[dict[str, Any]]:
             note=f"{item.kind}. {item.status.sentence} {item.reach.sentence}",
             source=source.title if source else "",
             address=source.address if source else "",
-        ) | {"status": item.status.status.value, "reach": item.reach.answer.value}
+            status=item.status.status.value,
+            reach=item.reach.answer.value,
+        )
 
 
 def _of(item: Estimate, part: str, name: str = "") -> dict[str, Any]:
     indicator = item.indicator
     whole = "all" if indicator.slug in _ADDED_UP else indicator.short
     words = indicator.categories.get(item.category, whole)
-    told = _fact(
+    return _fact(
         part,
         item.category or indicator.slug,
         name or words,
-        item.value,
-        indicator.unit,
-        item.period.iso,
-        item.moved.how if item.moved else "",
-        item.release.publisher,
-        item.release.address,
+        value=item.value,
+        lower=item.lower,
+        upper=item.upper,
+        unit=indicator.unit,
+        period=item.period.iso,
+        of_area=item.area.code,
+        status=item.status.value,
+        note=item.moved.how if item.moved else "",
+        source=item.release.publisher,
+        address=item.release.address,
     )
-    return told | {"lower": item.lower, "upper": item.upper, "of_area": item.area.code, "status": item.status.value}
 
 
 def _parameter(item: Parameter, name: str) -> dict[str, Any]:
     return _fact(
-        "adult social care in England", item.slug, name, item.value, item.unit, item.period, item.note, item.source, item.address
+        "adult social care in England",
+        item.slug,
+        name,
+        value=item.value,
+        unit=item.unit,
+        period=item.period,
+        note=item.note,
+        source=item.source,
+        address=item.address,
     )
 
 
-def _fact(
-    part: str,
-    item: str,
-    name: str,
-    value: float | None = None,
-    unit: str = "",
-    period: str = "",
-    note: str = "",
-    source: str = "",
-    address: str = "",
-) -> dict[str, Any]:
+def _fact(part: str, item: str, name: str, **more: Any) -> dict[str, Any]:
     return {
         "part": part,
         "item": item,
         "name": name,
-        "value": value,
+        "value": None,
         "lower": None,
         "upper": None,
-        "unit": unit,
-        "period": period,
+        "unit": "",
+        "period": "",
         "of_area": "",
         "status": "",
         "reach": "",
-        "note": note,
-        "source": source,
-        "address": address,
-    }
+        "note": "",
+        "source": "",
+        "address": "",
+    } | more

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from levelling.atlas import Atlas
-from levelling.core.area import Area
+from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
+from levelling.core.words import place
 from levelling.solutions.anchors.apprentices import apprentices
-from levelling.solutions.anchors.bodies import Body, bodies
+from levelling.solutions.anchors.bodies import bodies
 from levelling.solutions.anchors.care import CareFact, care
-from levelling.solutions.anchors.doors import Doors, doors
+from levelling.solutions.anchors.doors import DOORS, OLDER, Doors, doors
 from levelling.solutions.anchors.employers import BY_SIZE, Employers, employers
 from levelling.solutions.anchors.hospitals import Trust, trusts
 from levelling.solutions.anchors.means import Means, means
 from levelling.solutions.anchors.reach import Reach, reach
+from levelling.solutions.coverage import Covering
 from levelling.solutions.register import register
 
 
@@ -41,7 +43,7 @@ class Anchors:
     area: Area
     said: str
     as_of: Period
-    bodies: tuple[Body, ...]
+    bodies: tuple[Covering, ...]
     employers: Employers
     trusts: tuple[Trust, ...]
     doors: Doors | None
@@ -65,29 +67,28 @@ class Anchors:
         return records(self)
 
 
-def anchors(atlas: Atlas, area: Area, as_of: Period | None = None, *, said: str = "") -> Anchors:
+def anchors(atlas: Atlas, area: Area, as_of: Period | None = None) -> Anchors:
     """The large and public employers of a place, how much work they are, and where their doors are.
 
     Args:
         atlas: The figures.
         area: The place.
         as_of: The date that levies, duties and promises are told for; when the register was last looked over, if not given.
-        said: The place's name inside a sentence; its own name, if not given.
 
     Example:
         >>> atlas = Atlas.open()
         >>> found = anchors(atlas, atlas.area("Hartlepool"))
-        >>> [body.role.value for body in found.bodies]
-        ['council', 'combined authority', 'integrated care board', 'police', 'fire and rescue']
+        >>> [item.body.kind.value for item in found.bodies][:3]
+        ['council', 'combined authority', 'integrated care board']
     """
     counted, treated, in_work = employers(atlas, area), trusts(atlas, area), doors(atlas, area)
     begun, where = apprentices(atlas, area), reach(atlas, area)
     day = as_of or register().as_of
     return Anchors(
         area=area,
-        said=said or area.name,
+        said=place(area),
         as_of=day,
-        bodies=bodies(atlas, area),
+        bodies=bodies(atlas, area, day),
         employers=counted,
         trusts=treated,
         doors=in_work,
@@ -110,18 +111,33 @@ def _missing(
 ) -> list[str]:
     told: list[str] = []
     if not counted.sizes:
-        why = atlas.estimate(BY_SIZE, area, None, "large").why_absent if BY_SIZE in atlas.catalogue else ""
-        told.append(f"Enterprises by size: {why or 'these figures were built without them.'}")
+        told.append(f"Enterprises by size: {_why(atlas, BY_SIZE, area, 'large')}")
     if counted.public is None:
         told.append("Jobs by industry are held for Great Britain only, for 2019; none fits this area or holds it whole.")
     if not treated:
-        told.append("Whom a hospital trust treats is held for authorities of England and what is made of them only.")
+        told.append(_no_trust(area))
     if in_work is None:
-        told.append("Residents by occupation are held for Great Britain only.")
+        told.append(f"Residents by occupation: {_why(atlas, OLDER, area, DOORS[0])}")
     if not begun:
         told.append("Apprenticeships begun by people who live here are not held for this area.")
     if area.nation != "E":
         told.append("What is known of work in adult social care is for England only.")
     if where is None:
-        told.append("The most deprived neighbourhoods are told by each nation's own index, so not for an area of several nations.")
+        told.append(
+            "The most deprived neighbourhoods are told by each nation's own index, so not for an area of several nations."
+        )
     return told
+
+
+def _why(atlas: Atlas, slug: str, area: Area, category: str) -> str:
+    """Why a figure is absent, as it continues a sentence."""
+    if slug not in atlas.catalogue:
+        return "these figures were built without them."
+    told = atlas.estimate(slug, area, None, category).why_absent
+    return f"{told[:1].lower()}{told[1:]}"
+
+
+def _no_trust(area: Area) -> str:
+    if area.nation == "E" and area.level is not Level.NATION:
+        return "No hospital trust drew as many as one in a hundred of its admissions from here."
+    return "Whom a hospital trust treats is held for places in England only."

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from levelling.core.words import listed, number
+from levelling.core.estimate import Estimate, Status
+from levelling.core.words import listed, number, place
 from levelling.solutions.anchors.doors import Doors
 from levelling.solutions.anchors.employers import Employers
 from levelling.solutions.anchors.hospitals import Trust
@@ -21,6 +22,7 @@ def _sentences(found: Anchors) -> Iterator[str]:
     yield from work(found.employers, found.said, found.area.code)
     yield from hospitals(found.trusts, found.said)
     yield from entry(found.doors, found.said)
+    yield from begun(found.apprentices, found.said)
     yield from recruit(found.reach, found.said)
     yield opened(found.means, found.said, found.as_of.label)
 
@@ -37,12 +39,13 @@ def enterprises(found: Employers, said: str) -> Iterator[str]:
             f"{number(medium.value or 0, 0)} with 50 to 249 had their main address in {said}."
         )
         return
+    some = f"about {number(medium.value, 0)}" if medium.value else "hardly any"
     yield (
-        f"In {year}, about {number(medium.value or 0, 0)} enterprises with 50 to 249 people had their main address in {said}. Those "
+        f"In {year}, {some} enterprises with 50 to 249 people had their main address in {said}. Those "
         f"with 250 people or more round to nought in every industry, which does not mean that there are none."
     )
     if found.wider is not None:
-        yield f"In {found.wider.area.name}, which holds it, there were about {number(found.wider.value or 0, 0)}."
+        yield f"In {place(found.wider.area)}, which takes in {said}, there were about {number(found.wider.value or 0, 0)}."
 
 
 def work(found: Employers, said: str, code: str) -> Iterator[str]:
@@ -50,10 +53,11 @@ def work(found: Employers, said: str, code: str) -> Iterator[str]:
     public = found.public
     if public is None:
         return
-    where = said if public.area.code == code else f"{public.area.name}, the smallest area with such figures that holds {said},"
+    where = said if public.area.code == code else f"{place(public.area)}, the smallest area with such figures that holds {said},"
+    made = " (shared out by where people live, so modelled)" if public.whole.status is Status.MODELLED else ""
     yield (
         f"Of every 100 jobs in {where} in {public.whole.period.label}, {number(public.share, 0)} were in health and social work, "
-        f"education, and public administration and defence: about {number(_hundreds(public.jobs), 0)} jobs."
+        f"education, and public administration and defence: about {number(_hundreds(public.jobs), 0)} jobs{made}."
     )
 
 
@@ -61,23 +65,48 @@ def hospitals(found: tuple[Trust, ...], said: str) -> Iterator[str]:
     """The trust for which the place is the largest part of its work."""
     if not found:
         return
-    first, count = found[0], len(found)
-    others = f"; {count - 1} other trust{'s' if count > 2 else ''} drew at least one" if count > 1 else ""
-    yield f"Of every 100 admissions of the hospital trust with code {first.code}, {number(first.share, 0)} came from {said}{others}."
+    first, others = found[0], len(found) - 1
+    whom = "one other trust" if others == 1 else f"{others} other trusts"
+    more = f" At {whom}, at least one in every hundred did." if others else ""
+    share = number(first.share, 0)
+    yield f"Of every 100 admissions of the hospital trust with code {first.code}, {share} came from {said}.{more}"
 
 
 def entry(found: Doors | None, said: str) -> Iterator[str]:
     """How many residents work where no degree is asked for, and in what most of all."""
     if found is None:
         return
+    if found.people is None:
+        yield (
+            f"Of {len(found.items)} groups of occupations that ask for general schooling and training on the job, not a degree, "
+            f"{len(found.withheld)} have no figure for {said}, so they are not added up."
+        )
+        return
     first = found.items[0]
     margin = f" (give or take {number(_hundreds(found.half), 0)})" if found.half is not None else ""
-    part = "at least " if found.withheld else "about "
+    people = number(_hundreds(found.people), 0)
+    groups = "a withheld group" if len(found.withheld) == 1 else f"{len(found.withheld)} withheld groups"
+    left = f", those of {groups} left out," if found.withheld else ""
     most = f"; most in {first.name.lower()}" if first.people is not None else ""
     yield (
-        f"In {found.period.label}, {part}{number(_hundreds(found.people), 0)} people{margin} of {said} worked in occupations that ask for "
-        f"general schooling and training on the job, not a degree{most}."
+        f"In {found.period.label}, about {people} people{margin} of {said}{left} worked in occupations "
+        f"that ask for general schooling and training on the job, not a degree{most}."
     )
+
+
+def begun(found: tuple[Estimate, ...], said: str) -> Iterator[str]:
+    """How many apprenticeships were begun, as the nation counts them."""
+    if not found:
+        return
+    first, value = found[0], number(found[0].value or 0.0, 0)
+    if first.indicator.unit.startswith("per "):
+        yield (
+            f"For every 100,000 {first.indicator.denominator} in {said}, {value} began an apprenticeship in the year "
+            f"{first.period.label}."
+        )
+        return
+    taught = f", and {number(found[1].value or 0.0, 0)} began one that is taught here" if len(found) > 1 else ""
+    yield f"In the year {first.period.label}, {value} people of {said} began an apprenticeship{taught}."
 
 
 def recruit(found: Reach | None, said: str) -> Iterator[str]:
@@ -88,8 +117,8 @@ def recruit(found: Reach | None, said: str) -> Iterator[str]:
     count = len(found.neighbourhoods)
     many = f", in {count} neighbourhood{'s' if count != 1 else ''}" if count else ""
     yield (
-        f"Of every 100 people of {said}, {_share(tenth)} live in the most deprived tenth of the nation's neighbourhoods{many}, and "
-        f"{_share(fifth)} in the most deprived fifth."
+        f"Of every 100 people of {said}, {_share(tenth)} live in the most deprived tenth of the nation's neighbourhoods{many}, "
+        f"and {_share(fifth)} in the most deprived fifth."
     )
 
 
@@ -99,8 +128,8 @@ def opened(found: tuple[Means, ...], said: str, day: str) -> str:
     ended = [item.enabler.name for item in found if item.reach.may and item.status.status.value in {"closed", "replaced"}]
     over = f" {listed(ended)} {'has' if len(ended) == 1 else 'have'} ended." if ended else ""
     return (
-        f"Of {len(found)} levies, duties, plans and promises in the register that bear on how an employer recruits, {usable} are open "
-        f"in {day} and reach {said} or may.{over}"
+        f"Of {len(found)} levies, duties, plans and promises in the register that bear on how an employer recruits, {usable} are "
+        f"open in {day} and reach {said} or may.{over}"
     )
 
 

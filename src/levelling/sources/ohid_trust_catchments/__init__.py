@@ -1,5 +1,7 @@
 """Whom hospitals treat: the share of each English trust's admissions that came from each local authority."""
 
+from datetime import date
+
 import polars as pl
 
 from levelling.core.errors import SourceChanged
@@ -49,10 +51,10 @@ SOURCE = Source(
             id=RELEASE,
             publisher="Office for Health Improvement and Disparities",
             title="NHS acute (hospital) trust catchment populations: admissions of each trust by local authority",
-            released=None,
+            released=date(2022, 10, 18),
             address="https://humaniverse.github.io/geographr/reference/lookup_nhs_trusts22_ltla21.html",
             licence="Open Government Licence v3.0",
-            note="Published on 18 October 2022; this copy was worked out from it by the British Red Cross, without trusts' names.",
+            note="A copy worked out by the British Red Cross, with trusts by code and not by name.",
         ),
     ),
     files=(SHARES, AUTHORITY_NAMES),

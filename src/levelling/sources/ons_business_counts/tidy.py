@@ -61,8 +61,8 @@ def tidy(inputs: Inputs) -> Tidy:
     short = by_size.filter(pl.col("industries") != len(INDUSTRIES))
     if short.height:
         raise SourceChanged(
-            f"The workbook {WORKBOOK} gives {short['area_code'][0]} {short['industries'][0]} industries for {short['period'][0]}, "
-            f"not {len(INDUSTRIES)}.",
+            f"The workbook {WORKBOOK} gives {short['area_code'][0]} {short['industries'][0]} industries for "
+            f"{short['period'][0]}, not {len(INDUSTRIES)}.",
             "It may be truncated: fetch it again.",
         )
     newest = cells.filter(pl.col("period") == cells["period"].max(), pl.col("size").is_in(list(_BY_INDUSTRY)))
