@@ -156,6 +156,9 @@ def _doors(view: View, found: Anchors) -> Block | None:
             "edition after that and have no margin: the two columns are not to be compared."
         ),
     )
+    if any(item.people is not None and item.people.lower is None for item in known):
+        few = "A point without a line rests on so few answers that no margin is published: the true number may be far from it."
+        notes = (prose(few), *notes)
     sentence = _told(found, next(entry(held, found.said)), about)
     return Figure("f-anchors-doors", "Doors without a degree", sentence, (chart,), notes, table)
 
@@ -187,7 +190,8 @@ def _newest(item: Estimate | None) -> Text:
 
 
 def _range(name: str, item: Estimate) -> Range:
-    return Range(name, item.value, item.lower, item.upper, "place", figure(item, unit=False, interval=False).text)
+    named = name if item.lower is not None else f"{name} (few answers)"
+    return Range(named, item.value, item.lower, item.upper, "place", figure(item, unit=False, interval=False).text)
 
 
 def _opened(found: Anchors) -> Group:
