@@ -57,7 +57,7 @@ def lines(rows: list[list[Cell]]) -> Iterator[Line]:
 
 
 def area_codes(inputs: Inputs) -> dict[str, str]:
-    """The code of each area as Nomis writes it; areas of local skills improvement plans are no level of ours and have none.
+    """The code of each area as Nomis writes it; areas of local skills improvement plans, which Nomis cuts short, are not read.
 
     Raises:
         SourceChanged: A file of names is not in the known shape.
