@@ -149,7 +149,7 @@ def _doors(view: View, found: Anchors) -> Block | None:
         decimals=0,
         level=0.0,
     )
-    notes = (
+    notes: tuple[Text, ...] = (
         prose("Where people live who do such work, not how many posts there are or stand open, and not who offers them."),
         prose(
             "Groups of the two lower levels of skill in the Standard Occupational Classification. The newest numbers follow its "
@@ -197,7 +197,7 @@ def _range(name: str, item: Estimate) -> Range:
 def _opened(found: Anchors) -> Group:
     """What can open the doors: what is open by kind, and all of it in a table."""
     about = Worked("Levies, duties, plans and promises that bear on recruitment", "Counted from the register of enablers.")
-    parts: list[Block] = [Paragraph(_told(found, means_told(found.means, found.said, found.as_of.label), about))]
+    parts: list[Block] = [Paragraph(_told(found, means_told(found.means, found.said, found.as_of), about))]
     usable = [(kind, [item for item in found.means if item.usable and item.kind == kind]) for kind in _KINDS]
     bullets = tuple(_kind(kind, items) for kind, items in usable if items)
     if bullets:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from levelling.core.estimate import Estimate, Status
+from levelling.core.period import Period
 from levelling.core.words import listed, number, place
 from levelling.solutions.anchors.doors import Doors
 from levelling.solutions.anchors.employers import Employers
@@ -10,6 +11,7 @@ from levelling.solutions.anchors.hospitals import Trust
 from levelling.solutions.anchors.means import Means
 from levelling.solutions.anchors.reach import Reach
 from levelling.solutions.anchors.result import Anchors
+from levelling.solutions.coverage import on
 
 
 def told(found: Anchors) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def _sentences(found: Anchors) -> Iterator[str]:
     yield from entry(found.doors, found.said)
     yield from begun(found.apprentices, found.said)
     yield from recruit(found.reach, found.said)
-    yield opened(found.means, found.said, found.as_of.label)
+    yield opened(found.means, found.said, found.as_of)
 
 
 def enterprises(found: Employers, said: str) -> Iterator[str]:
@@ -122,14 +124,14 @@ def recruit(found: Reach | None, said: str) -> Iterator[str]:
     )
 
 
-def opened(found: tuple[Means, ...], said: str, day: str) -> str:
+def opened(found: tuple[Means, ...], said: str, day: Period) -> str:
     """How many levies, duties, plans and promises are open at the date and reach the place or may."""
     usable = sum(item.usable for item in found)
     ended = [item.enabler.name for item in found if item.reach.may and item.status.status.value in {"closed", "replaced"}]
     over = f" {listed(ended)} {'has' if len(ended) == 1 else 'have'} ended." if ended else ""
     return (
-        f"Of {len(found)} levies, duties, plans and promises in the register that bear on how an employer recruits, {usable} are "
-        f"open in {day} and reach {said} or may.{over}"
+        f"{on(day)}, {usable} of {len(found)} levies, duties, plans and promises in the register that bear on how an employer "
+        f"recruits are open and reach {said} or may.{over}"
     )
 
 
