@@ -36,6 +36,9 @@ class ParameterFile(BaseModel):
     source: Annotated[str, Field(min_length=5)]
     address: str = ""
     date: str = ""
+    beneficiary: str = ""
+    price_year: Annotated[str, Field(pattern=r"^(\d{4}(-\d{2})?)?$")] = ""
+    conflicts: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> "ParameterFile":
@@ -65,6 +68,9 @@ class Parameter:
         source: Who says so.
         address: Where it can be read; empty where it is only in print.
         date: When it was published, as ISO 8601, as exactly as known.
+        beneficiary: Who has the good of it, where it is a sum of money or a change in lives; empty where not told.
+        price_year: The year of its prices, such as `2019` or `2012-13`; empty where it is no sum of money, or none is sure.
+        conflicts: Parameters that speak of the same and say otherwise. They are kept apart, never averaged.
     """
 
     slug: str
@@ -81,6 +87,9 @@ class Parameter:
     source: str
     address: str
     date: str
+    beneficiary: str = ""
+    price_year: str = ""
+    conflicts: tuple[str, ...] = ()
 
 
 def parameter(slug: str) -> Parameter:
@@ -127,6 +136,9 @@ def load(folder: Path) -> dict[str, Parameter]:
             faults.append(Fault(path.name, len(wrong), wrong[:5]))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             faults.append(Fault(path.name, 1, (str(error),)))
+    for slug, told in found.items():
+        unknown = tuple(f"conflicts: there is no parameter '{name}'" for name in told.conflicts if name not in found)
+        faults += [Fault(f"{slug}.toml", len(unknown), unknown)] if unknown else []
     if faults:
         raise ContractBroken("facts/parameters", faults)
     return found

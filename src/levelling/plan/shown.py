@@ -65,7 +65,7 @@ def quoted(told: Parameter, text: str = "") -> Number:
     """
     decimals = 1 if told.unit.startswith("%") or told.value != round(told.value) else 0
     plain = words.number(told.value, decimals)
-    written = f"{plain}%" if told.unit.startswith("%") else f"{plain} {told.unit}"
+    written = f"{plain}%" if told.unit.startswith("%") else words.with_unit(plain, told.unit)
     how = f"Quoted from: {told.source}. {told.note}".strip()
     return worked(told.value, Worked(told.title, how, told.period), text=text or written)
 

@@ -34,6 +34,7 @@ def test_a_wrong_name_is_told_with_near_ones() -> None:
         ("low = 3.0\nhigh = 4.0\n", "lies outside"),
         ("colour = 1\n", "colour"),
         ("value = = 1\n", "Invalid value"),
+        ('price_year = "12/13"\n', "price_year"),
     ],
 )
 def test_a_faulty_file_is_named_with_its_fault(tmp_path: Path, change: str, said: str) -> None:
@@ -44,3 +45,22 @@ def test_a_faulty_file_is_named_with_its_fault(tmp_path: Path, change: str, said
     assert "bad.toml" in str(caught.value)
     assert "good.toml" not in str(caught.value)
     assert said in str(caught.value)
+
+
+def test_what_contradicts_names_what_it_contradicts() -> None:
+    for slug, item in parameters().items():
+        for other in item.conflicts:
+            assert slug in parameters()[other].conflicts, (slug, other)
+
+
+def test_a_conflict_with_nobody_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "one.toml").write_text(GOOD + 'conflicts = ["two"]\n', "utf-8")
+    with pytest.raises(ContractBroken, match="there is no parameter 'two'"):
+        load(tmp_path)
+
+
+def test_a_sum_of_money_says_whose_prices_it_is_in_or_why_not() -> None:
+    unsure = {slug for slug, item in parameters().items() if item.unit.startswith("£") and not (item.price_year or item.period)}
+    for slug in unsure:
+        told = parameters()[slug]
+        assert told.note or told.date, slug
