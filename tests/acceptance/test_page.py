@@ -189,23 +189,25 @@ def test_the_page_and_its_json_hold_the_same_numbers(place: str) -> None:
         whole = f"{number['text']} ({number['interval']})" if "interval" in number else number["text"]
         assert (text, reference) == (whole, number["reference"])
         assert str(number["reference"]) in data["references"]
-        assert _says(number["text"], number["value"]), number
+        assert _says(number["text"], number["value"], number["unit"]), number
         if "interval" in number:
             low, high = number["interval"].split(" to ")
             assert _says(low, number["lower"])
             assert _says(high, number["upper"])
 
 
-def _says(text: str, value: float) -> bool:
+def _says(text: str, value: float, unit: str = "") -> bool:
     """Whether a written number is the value, to the digits it is written with. A size may be written without its sign."""
     if text == "none":
         return value == 0
-    found = re.search(r"[\d,]+(?:\.\d+)?", text)
+    found = re.search(r"([\d,]+(?:\.\d+)?)(?: (million|billion))?", text)
     if found is None:
         return False
-    digits = found.group().replace(",", "")
-    decimals = len(digits.partition(".")[2])
-    return abs(float(digits) - abs(value)) <= 0.5 * 10**-decimals + 1e-9 or text.startswith("under")
+    digits = found[1].replace(",", "")
+    # "£1.4 billion" of a sum in pounds; "£3.1 million" of a measure that is counted in millions is 3.1.
+    scale = 1.0 if found[2] is None or found[2] in unit else {"million": 1e6, "billion": 1e9}[found[2]]
+    half = 0.5 * 10 ** -len(digits.partition(".")[2])
+    return abs(float(digits) - abs(value) / scale) <= half + 1e-9 or text.startswith("under")
 
 
 def _numbers(node: object) -> Iterator[dict[str, Any]]:

@@ -60,7 +60,7 @@ def test_other_areas_can_be_compared_with(atlas: Atlas) -> None:
 def test_small_places_and_large_ones_get_a_page_in_every_form(atlas: Atlas, place: str) -> None:
     document = build(atlas, atlas.area(place))
     assert sum(1 for _ in numbers(document)) > 50
-    assert len(render(document).encode()) < 1_100_000
+    assert len(render(document).encode()) < 1_400_000
     assert render(document, "md").startswith(f"# {document.title}")
     json.loads(render(document, "json"))
 

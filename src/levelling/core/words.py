@@ -64,6 +64,17 @@ def estimate(item: Estimate) -> str:
     return f"{amount(item.value, item.indicator)}{interval}, {item.period.label}"
 
 
+def two_figures(value: float) -> float:
+    """A count as exactly as a modelled one may be told: to two figures, and whole below a hundred.
+
+    Example:
+        >>> two_figures(4403.3), two_figures(-62549.9), two_figures(7.2)
+        (4400.0, -63000.0, 7.0)
+    """
+    kept = 2 - len(str(int(abs(value)))) if abs(value) >= 100 else 0
+    return float(round(value, kept))
+
+
 def listed(names: Sequence[str], last: str = "and") -> str:
     """Names as people list them.
 

@@ -15,6 +15,8 @@ from levelling.solutions.coverage import Body, Coverage, Covering, called
 BANDS = ("outside", "up to half of its people inside", "more than half inside", "all inside")
 _MOST = 6
 """How many grounds are drawn: the two that fit worst, and those with most of the place's people."""
+_MANY = 30
+"""A place with more grounds than this, such as a nation, shows the two that fit worst alone."""
 _HALF, _ALL = 0.5, 0.99
 _LETTERING = 26
 """A map's width in heights of its lettering: see `charts.maps`."""
@@ -62,7 +64,7 @@ def _chosen(atlas: Atlas, found: Coverage) -> list[list[Covering]]:
     drawn = [items for items in alike.values() if items[0].body.people != nation]
     worst = {id(body) for body in (found.worst.smaller, found.worst.larger)} if found.worst else set()
     drawn.sort(key=lambda items: (not any(id(item.body) in worst for item in items), -items[0].people, items[0].body.people))
-    return sorted(drawn[:_MOST], key=lambda items: items[0].body.people)
+    return sorted(drawn[: _MOST if len(drawn) <= _MANY else 2], key=lambda items: items[0].body.people)
 
 
 _NATIONS = {"E": "E92000001", "W": "W92000004", "S": "S92000003", "N": "N92000002"}

@@ -1,6 +1,7 @@
 """A page about one analysis: of the whole country, or one section of a place's plan on a page of its own."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 
 from levelling.atlas import Atlas
@@ -8,6 +9,7 @@ from levelling.core.area import Area
 from levelling.plan.build import signed
 from levelling.plan.document import Document, Label, Section, Text, prose
 from levelling.plan.opening import kind_of
+from levelling.plan.provenance import releases_of
 from levelling.plan.sections.sources import closing
 from levelling.plan.text import as_words
 from levelling.plan.view import View
@@ -47,6 +49,8 @@ def leaf(
         version=version("levelling"),
         kicker=kicker,
     )
+    if not releases_of(document):
+        document = replace(document, sections=(*sections, closing(publications=False)))
     return signed(atlas, document)
 
 

@@ -14,7 +14,7 @@ from levelling.core.area import Area
 from levelling.core.errors import UserError
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
-from levelling.core.words import number
+from levelling.core.words import number, two_figures
 
 FEWEST, MOST = 100, 1_000_000
 LINKS = {
@@ -194,10 +194,7 @@ def told(band: Band, more: str = "") -> str:
 
 def rounded(value: float, outcome: Outcome) -> float:
     """A value as exactly as it may be told: counts to two figures, as no more is known."""
-    if outcome.decimals:
-        return round(value, outcome.decimals)
-    kept = 2 - len(str(int(abs(value)))) if abs(value) >= 100 else 0
-    return round(value, kept)
+    return round(value, outcome.decimals) if outcome.decimals else two_figures(value)
 
 
 def shown(value: float, band: Band) -> str:

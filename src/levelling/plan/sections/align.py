@@ -33,8 +33,9 @@ def section(view: View, among: Sequence[OutcomeFramework] | None = None) -> Sect
         blocks += _without(found)
     blocks += _people(found)
     if lacks := _lacks(found):
-        blocks.append(Group("align-lacks", "What was not found", (Bullets(tuple(prose(Label(line)) for line in lacks)),)))
-    blocks.append(Group("align-sources", "Where the frameworks were read", (Bullets(tuple(_sources(found))),)))
+        blocks.append(Table("What was not found of the frameworks", ("Framework", "Not found"), lacks, folded=True))
+    columns = ("Framework", "Publisher", "Read in")
+    blocks.append(Table("Where the frameworks were read", columns, tuple(_sources(found)), folded=True))
     return Section("align", _TITLE, _SHORT, tuple(blocks))
 
 
@@ -146,13 +147,13 @@ def _people(found: PlaceAlignment) -> Iterable[Block]:
         yield Group("align-people", "What is counted of people helped", (Paragraph(said), Bullets(items)))
 
 
-def _lacks(found: PlaceAlignment) -> tuple[str, ...]:
-    return tuple(f"{item.short}: {lack}" for item in found.with_figures for lack in item.lacks)
+def _lacks(found: PlaceAlignment) -> tuple[tuple[Text, ...], ...]:
+    return tuple((prose(Label(item.short)), prose(Label(lack))) for item in found.with_figures for lack in item.lacks)
 
 
-def _sources(found: PlaceAlignment) -> Iterable[Text]:
+def _sources(found: PlaceAlignment) -> Iterable[tuple[Text, ...]]:
     for item in found.asked:
-        parts: list[Inline] = [Label(item.title, strong=True), ", ", Label(item.publisher), ": "]
+        parts: list[Inline] = []
         for at, source in enumerate(item.sources):
             when = f", {source.date.label}" if source.date else ", no date found"
             parts += [
@@ -160,4 +161,4 @@ def _sources(found: PlaceAlignment) -> Iterable[Text]:
                 Link(source.title, source.address) if source.address else Label(source.title),
                 Label(when),
             ]
-        yield tuple(part for part in (*parts, ".") if part != "")
+        yield prose(Label(item.title)), prose(Label(item.publisher)), tuple(part for part in parts if part != "")

@@ -6,7 +6,7 @@ from datetime import date
 from levelling.challenge.needs import summed_up
 from levelling.core.comparison import Verdict
 from levelling.core.need import Need
-from levelling.core.words import with_unit
+from levelling.core.words import two_figures, with_unit
 from levelling.plan.document import (
     Block,
     Bullets,
@@ -190,8 +190,9 @@ def _certain(need: Need) -> str:
 def _size(need: Need) -> Text:
     if need.size.value is None:
         return prose(Label("not sized"))
-    about = Worked(need.name, need.size.how, need.period.label, need.inputs, need.releases)
-    return (worked(need.size.value, about, text=summed_up(need)), " (modelled)" if need.size.modelled else "")
+    about = Worked(need.name, f"{need.size.how} Told to two figures.", need.period.label, need.inputs, need.releases)
+    told = need.size.value if need.size.unit == "£ a week" else two_figures(need.size.value)
+    return (worked(told, about, text=summed_up(need)), " (modelled)" if need.size.modelled else "")
 
 
 def _offers_table(found: Matched) -> Table:

@@ -11,8 +11,12 @@ def section(view: View) -> Section:  # noqa: ARG001 - every section is made from
     return closing()
 
 
-def closing() -> Section:
-    """The publications and the references; the renderers fill both from the numbers on the page."""
+def closing(*, publications: bool = True) -> Section:
+    """The publications and the references; the renderers fill both from the numbers on the page.
+
+    Args:
+        publications: Whether the page rests on any.
+    """
     method = prose(
         "Figures are shown as published, with the publisher's own interval or none. Where a figure was moved from other areas, "
         "or worked out, its reference says how. Rates and scores move by the number of people in each neighbourhood."
@@ -23,7 +27,7 @@ def closing() -> Section:
         "Sources",
         (
             Paragraph(method),
-            Group("publications", "Publications", (Releases(),)),
+            *((Group("publications", "Publications", (Releases(),)),) if publications else ()),
             Group("references", "Where each number comes from", (References(),)),
         ),
     )
