@@ -29,17 +29,25 @@ _SAYS = ("250 people", "50 to 249", "every 100")
 def section(view: View) -> Section | None:
     """The place's anchors, told for the date the register was last looked over; nothing where next to nothing is held."""
     found = anchors(view.atlas, view.area)
-    return whole(view, found) if found.employers.sizes or found.doors or found.reach else None
+    return whole(view, found, brief=True) if found.employers.sizes or found.doors or found.reach else None
 
 
-def whole(view: View, found: Anchors) -> Section:
-    """The section from what is already found."""
+def whole(view: View, found: Anchors, *, brief: bool = False) -> Section:
+    """The section from what is already found.
+
+    Args:
+        view: The place.
+        found: What is held of its anchors.
+        brief: Leave out the long tables, as a plan does: what the register holds stands in its section on help.
+    """
     blocks: list[Block] = []
     said = [*enterprises(found.employers, found.said), *work(found.employers, found.said, found.area.code)]
     if said:
         blocks.append(Paragraph(_told(found, " ".join(said), _counted(found)), "lead"))
     blocks += [
-        part for part in (_who(found), _doors(view, found), _opened(found), _care(found), _reach(found)) if part is not None
+        part
+        for part in (_who(found), _doors(view, found), _opened(found, brief), _care(found, brief), _reach(found, brief))
+        if part is not None
     ]
     if found.missing:
         blocks.append(Paragraph(_told(found, f"Not held for this place. {' '.join(found.missing)}", _counted(found)), "note"))
@@ -117,13 +125,20 @@ def _industries(found: Anchors) -> Table | None:
         return None
     some = next(iter((*counted.large, *counted.medium)))
     names = some.indicator.categories
-    rows = tuple((prose(Label(names[key])), *(_cell(items.get(key)) for items in by_key)) for key in keys)
+    about = _column(some, f"Large and medium-sized enterprises by industry, {found.area.name}")
+    rows = tuple((prose(Label(names[key])), *(_cell(items.get(key), about) for items in by_key)) for key in keys)
     title = f"Large and medium-sized enterprises by industry, {some.period.label}; industries where both round to nought left out"
     return Table(title, ("Industry", "With 250 people or more", "With 50 to 249"), rows, folded=True)
 
 
-def _cell(item: Estimate | None) -> Text:
-    return prose("rounds to nought") if item is None else (figure(item, unit=False, interval=False),)
+def _cell(item: Estimate | None, about: Worked) -> Text:
+    return prose("rounds to nought") if item is None else (worked(item.value or 0.0, about),)
+
+
+def _column(item: Estimate, what: str) -> Worked:
+    """Many figures of one kind and place, told once: a note for each would be longer than the table."""
+    how = item.moved.how if item.moved is not None else "As published; the indicator's page says what to mind."
+    return Worked(what, how, item.period.label, releases=(item.release,))
 
 
 def _doors(view: View, found: Anchors) -> Block | None:
@@ -134,8 +149,11 @@ def _doors(view: View, found: Anchors) -> Block | None:
     known = [item for item in held.items if item.people is not None]
     table = Table(
         "People of the place by occupation, where no degree is asked for",
-        ("Occupations", held.period.label, "Survey margin", "Newest, sorted in a new way"),
-        tuple((prose(Label(item.name)), *_people(item.people), _newest(item.newest)) for item in held.items),
+        ("Occupations", f"{held.period.label}, with the survey's margin", _newest_of(held)),
+        tuple(
+            (prose(Label(item.name)), _people(item.people), _newest(item.newest, f"Occupations of {found.area.name}"))
+            for item in held.items
+        ),
         folded=True,
     )
     if len(known) < _FEWEST:
@@ -170,23 +188,21 @@ def _summed(found: Anchors, held: Doors) -> Worked:
     return Worked(what, how, held.period.label, inputs, _releases(inputs))
 
 
-def _people(item: Estimate | None) -> tuple[Text, Text]:
+def _people(item: Estimate | None) -> Text:
     if item is None:
-        return prose("withheld"), prose("none")
+        return prose("withheld")
     number = figure(item, unit=False)
-    if not number.interval:
-        return (number,), prose("none: too few answers")
-    ends = [worked(end, _end(item)) for end in (number.lower, number.upper) if end is not None]
-    return (figure(item, unit=False, interval=False),), (ends[0], " to ", ends[1])
+    return (number,) if number.interval else (number, ", no margin: too few answers")
 
 
-def _end(item: Estimate) -> Worked:
-    name = item.indicator.categories[item.category]
-    return Worked(f"{name}, {item.area.name}", "The publisher's survey margin.", item.period.label, (item,), (item.release,))
+def _newest_of(held: Doors) -> str:
+    """The heading of the newest numbers, with their period."""
+    periods = {item.newest.period.label for item in held.items if item.newest is not None}
+    return f"Newest, sorted in a new way{f': {min(periods)}' if len(periods) == 1 else ''}"
 
 
-def _newest(item: Estimate | None) -> Text:
-    return prose("none") if item is None else (figure(item, unit=False, interval=False), Label(f", {item.period.label}"))
+def _newest(item: Estimate | None, what: str) -> Text:
+    return prose("none") if item is None or item.value is None else (worked(item.value, _column(item, what)),)
 
 
 def _range(name: str, item: Estimate) -> Range:
@@ -194,7 +210,7 @@ def _range(name: str, item: Estimate) -> Range:
     return Range(named, item.value, item.lower, item.upper, "place", figure(item, unit=False, interval=False).text)
 
 
-def _opened(found: Anchors) -> Group:
+def _opened(found: Anchors, brief: bool) -> Group:
     """What can open the doors: what is open by kind, and all of it in a table."""
     about = Worked("Levies, duties, plans and promises that bear on recruitment", "Counted from the register of enablers.")
     parts: list[Block] = [Paragraph(_told(found, means_told(found.means, found.said, found.as_of), about))]
@@ -204,10 +220,10 @@ def _opened(found: Anchors) -> Group:
         parts.append(Bullets(bullets))
     if found.apprentices:
         parts.append(Paragraph(_begun(found)))
-    columns = ("What", "Status", "Reaches the place", "What it is", "Source")
-    parts.append(
-        Table("What bears on how an employer recruits", columns, tuple(_means(item) for item in found.means), folded=True)
-    )
+    if not brief:
+        columns = ("What", "Status", "Reaches the place", "What it is", "Source")
+        rows = tuple(_means(item) for item in found.means)
+        parts.append(Table("What bears on how an employer recruits", columns, rows, folded=True))
     return Group("anchors-means", "What can open the doors", tuple(parts))
 
 
@@ -237,13 +253,16 @@ def _means(item: Means) -> tuple[Text, ...]:
     )
 
 
-def _care(found: Anchors) -> Group | None:
+def _care(found: Anchors, brief: bool) -> Group | None:
     """Care for adults: how many posts are vacant and how many leave, of England, in two years side by side."""
     if not found.care:
         return None
     rows = tuple((prose(Label(item.name)), _fact(item, before=True), _fact(item, before=False)) for item in found.care)
     parts: list[Block] = [Paragraph(_vacant())]
-    parts.append(Table("Work in adult social care in England", ("Measure", "2019 to 2020", "2024 to 2025"), rows, folded=True))
+    if not brief:
+        parts.append(
+            Table("Work in adult social care in England", ("Measure", "2019 to 2020", "2024 to 2025"), rows, folded=True)
+        )
     note = "Of England, not of this place, and quoted at second hand. The two years may not count alike."
     parts.append(Paragraph(prose(note), "note"))
     return Group("anchors-care", "Work in social care", tuple(parts))
@@ -274,7 +293,7 @@ def _fact(item: CareFact, *, before: bool) -> Text:
     return prose("not found") if told is None else (quoted(told),)
 
 
-def _reach(found: Anchors) -> Group | None:
+def _reach(found: Anchors, brief: bool) -> Group | None:
     held = found.reach
     if held is None:
         return None
@@ -284,12 +303,12 @@ def _reach(found: Anchors) -> Group | None:
         f"People of deprived neighbourhoods, {found.area.name}", how, held.tenth.period.label, inputs, _releases(inputs)
     )
     parts: list[Block] = [Paragraph(_told(found, next(recruit(held, found.said)), about))]
-    if held.neighbourhoods:
+    if held.neighbourhoods and not brief:
         some = held.neighbourhoods[:_LISTED]
         first = len(held.neighbourhoods) > len(some)
         title = f"Neighbourhoods of the most deprived tenth{', the ten with most people' if first else ''}"
         rows = tuple((prose(Label(item.code)), (worked(item.people, about),)) for item in some)
         parts.append(Table(title, ("Code of the neighbourhood", "People"), rows, folded=True))
-        note = "Neighbourhoods are held by code. Not everyone in one is out of work, nor does everyone who is live in one."
-        parts.append(Paragraph(prose(note), "note"))
+    note = "Not everyone in a deprived neighbourhood is out of work, nor does everyone who is live in one."
+    parts.append(Paragraph(prose(note), "note"))
     return Group("anchors-reach", "Where recruitment should reach", tuple(parts))
