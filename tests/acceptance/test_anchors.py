@@ -10,8 +10,9 @@ import pytest
 
 from levelling.atlas import Atlas
 from levelling.plan.document import plain
-from levelling.plan.sections.anchors import section
+from levelling.plan.sections.anchors import section, whole
 from levelling.plan.view import View
+from levelling.solutions.anchors import anchors
 from tests.conftest import Done
 
 Run = Callable[..., Done]
@@ -72,6 +73,16 @@ def test_the_section_of_the_plan(name: str) -> None:
     assert made is not None
     lead = plain(made.blocks[0].text) if hasattr(made.blocks[0], "text") else ""
     assert name == "Belfast" or "main address in" in lead
+
+
+def test_a_plan_leaves_out_the_long_tables_that_a_page_has() -> None:
+    atlas = Atlas.open()
+    view = View(atlas, atlas.area("Hartlepool"))
+    short, long = section(view), whole(view, anchors(atlas, view.area))
+    assert short is not None
+    told = [repr(made) for made in (short, long)]
+    assert ["What bears on how an employer recruits" in text for text in told] == [False, True]
+    assert len(told[0]) < len(told[1])
 
 
 def test_a_country_of_nations_has_no_section() -> None:
