@@ -15,8 +15,8 @@ import pytest
 
 from levelling.atlas import Atlas
 from levelling.challenge import adjust, difference
-from levelling.challenge.difference import Z95, Interval, nested
 from levelling.core.area import Level
+from levelling.core.difference import Z95, Interval, nested
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
 

@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 
 from levelling.atlas import Atlas
-from levelling.challenge.difference import Z95
 from levelling.challenge.lineup import line_up
 from levelling.challenge.rank_sets import Measured, critical, tell_apart
 from levelling.challenge.rank_sets.every import largest
+from levelling.core.difference import Z95
 
 DUNNETT = {2: 1.92, 3: 2.06, 4: 2.16, 5: 2.23, 6: 2.29, 7: 2.34, 8: 2.38, 9: 2.42, 10: 2.45, 11: 2.48, 12: 2.50, 20: 2.64}
 HARTER = {2: 2.772, 3: 3.314, 4: 3.633, 5: 3.858, 6: 4.030, 10: 4.474}

@@ -12,11 +12,11 @@ import statsmodels.api as sm
 from scipy.stats import t as student_t
 
 from levelling.atlas import Atlas
-from levelling.challenge.difference import Z95
-from levelling.challenge.slope import Slope, apart, slope_of
+from levelling.challenge.slope import Slope, slope_of
 from levelling.challenge.trend import trends
-from levelling.challenge.window import Window
+from levelling.core.difference import Z95
 from levelling.core.period import Period
+from levelling.core.window import Window, apart
 
 
 def by_statsmodels(times: list[float], values: list[float], errors: list[float]) -> tuple[float, float, float]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from levelling.challenge.difference import Z95, Interval, difference, mean, nested, overlapping
 from levelling.challenge.multiple import adjust
+from levelling.core.difference import Z95, Interval, difference, mean, nested, overlapping
 
 numbers = st.floats(-1000, 1000, allow_nan=False)
 widths = st.floats(0.01, 100)

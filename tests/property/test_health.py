@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from levelling.challenge.health.links import chronic_illness_among, shares_with_a_condition
+from levelling.atlas.health_links import chronic_illness_among, shares_with_a_condition
 from levelling.core.indicator import Movement
 from tests.challenge_world import TOWN, World, indicator
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from levelling.challenge.difference import Z95
 from levelling.challenge.rank_sets import Measured, critical, every, one, tell_apart
 from levelling.challenge.rank_sets.every import Sets, largest, marginal, simultaneous
+from levelling.core.difference import Z95
 from tests import rank_reference
 
 Case = tuple[list[float], list[float]]

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from levelling.atlas.store import Figure
-from levelling.challenge.slope import apart, slope_of
+from levelling.challenge.slope import slope_of
 from levelling.core.period import Period
+from levelling.core.window import apart
 
 Series = dict[Period, Figure]
 

@@ -13,7 +13,7 @@ from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 
 if TYPE_CHECKING:
-    from levelling.challenge.window import Window
+    from levelling.core.window import Window
     from levelling.plan import Document
 
 
@@ -56,7 +56,7 @@ def _records(item: Recorded | OneRecord) -> Sequence[dict[str, Any]]:
 def window_of(start: str | None, end: str | None) -> "Window":
     """The window between two periods as a person writes them; either may be left out."""
     from levelling.challenge.lineup import read_period
-    from levelling.challenge.window import Window
+    from levelling.core.window import Window
 
     return Window(read_period(start) if start else None, read_period(end) if end else None)
 

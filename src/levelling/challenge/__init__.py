@@ -10,13 +10,13 @@ Example:
 
 from levelling.challenge.comparison import against_nation, compare
 from levelling.challenge.diagnosis import Diagnosis, diagnose
-from levelling.challenge.difference import Difference, difference
 from levelling.challenge.divergence import Divergence, DivergencePoint, Quadrant, diverge
 from levelling.challenge.multiple import adjust
 from levelling.challenge.neighbours import Contribution, Neighbour, Neighbours, neighbours
 from levelling.challenge.standout import stand_out
 from levelling.challenge.trend import Course, Trend, trend
 from levelling.challenge.variables import Variable
+from levelling.core.difference import Difference, difference
 
 __all__ = [
     "Contribution",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from levelling.challenge.reading import Figures
+from levelling.atlas.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator
 from levelling.core.errors import UnknownArea

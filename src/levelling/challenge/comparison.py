@@ -14,14 +14,14 @@ every comparison in the same answer (`levelling.challenge.multiple`). The interv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from levelling.atlas.reading import Figures, written
 from levelling.challenge.comparators import Against, comparators
-from levelling.challenge.difference import Difference, difference
-from levelling.challenge.meeting import COUNT, Met, interval_of, is_count, meet, meet_neighbours
+from levelling.challenge.meeting import COUNT, Met, is_count, meet, meet_neighbours
 from levelling.challenge.multiple import adjust
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison, Verdict
+from levelling.core.difference import Difference, difference, interval_of
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Direction, Indicator
 from levelling.core.words import listed

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.comparison import compare
 from levelling.challenge.divergence import Divergence, diverge
 from levelling.challenge.neighbours import Neighbours, neighbours
-from levelling.challenge.reading import Figures
 from levelling.challenge.standout import stand_out
 from levelling.challenge.trend import Trend, trends
 from levelling.core.area import Area

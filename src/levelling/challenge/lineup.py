@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from levelling.atlas.reading import Figures, written
 from levelling.atlas.store import Figure
 from levelling.challenge.phrases import place
 from levelling.challenge.rank_sets import Measured
-from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area, Level
 from levelling.core.choice import category_of
 from levelling.core.errors import NotEnoughData, UserError

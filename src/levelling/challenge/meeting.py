@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from levelling.atlas.reading import Figures, newest, with_values, written
 from levelling.atlas.store import Figure
 from levelling.challenge.comparators import Against
-from levelling.challenge.difference import Interval, mean, nested, overlapping
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures, newest, with_values, written
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator
+from levelling.core.difference import interval, interval_of, mean, nested, overlapping
 from levelling.core.estimate import Estimate, Moved, Status
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
@@ -112,7 +112,7 @@ def meet_neighbours(atlas: Figures, own: Estimate, item: Against) -> Met | str:
 
 def _average(here: Estimate, item: Against, values: Sequence[tuple[float, float | None, float | None]]) -> Estimate:
     """The neighbours' mean as an estimate. Those without an interval are left out where most have one."""
-    sure = [found for value, lower, upper in values if (found := _interval(value, lower, upper)) is not None]
+    sure = [found for value, lower, upper in values if (found := interval(value, lower, upper)) is not None]
     if len(sure) >= FEWEST_NEIGHBOURS and 2 * len(sure) >= len(values):
         middle = mean(sure)
         value, lower, upper, count = middle.value, middle.lower, middle.upper, len(sure)
@@ -124,17 +124,6 @@ def _average(here: Estimate, item: Against, values: Sequence[tuple[float, float 
     moved = Moved(how=how, parts=count, inside=1.0, from_level=item.areas[0].level.words)
     area = Area(code="", name=name, level=here.area.level, nation="K")
     return replace(here, area=area, value=value, lower=lower, upper=upper, status=Status.NORMAL, moved=moved, why_absent="")
-
-
-def interval_of(item: Estimate) -> Interval | None:
-    """An estimate's value with its published interval; `None` where it has none, or one the value is outside of."""
-    return _interval(item.value, item.lower, item.upper)
-
-
-def _interval(value: float | None, lower: float | None, upper: float | None) -> Interval | None:
-    if value is None or lower is None or upper is None or not lower <= value <= upper:
-        return None
-    return Interval(value, lower, upper)
 
 
 def is_count(indicator: Indicator) -> bool:

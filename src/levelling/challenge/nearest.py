@@ -5,7 +5,7 @@ A region's figure says nothing certain about one of its towns. It is used only w
 
 from collections.abc import Iterable, Sequence
 
-from levelling.challenge.reading import Figures, newest
+from levelling.atlas.reading import Figures, newest
 from levelling.core.area import Area, Level
 from levelling.core.errors import UnknownArea
 from levelling.core.estimate import Estimate

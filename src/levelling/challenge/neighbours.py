@@ -21,8 +21,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.challenge.standing import Standing, standings
 from levelling.challenge.variables import VARIABLES, Variable, weighted
 from levelling.core.area import Area, Level

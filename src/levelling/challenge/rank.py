@@ -2,7 +2,7 @@
 
 Each estimate is taken as normal around the truth, with the standard error its published 95% interval implies (half its width
 over 1.96), and the areas as measured apart from each other. A difference is held to the side of the two intervals that faces
-nought (MOVER, `levelling.challenge.difference`), so intervals that lean keep their lean; only the bar it must pass is worked out
+nought (MOVER, `levelling.core.difference`), so intervals that lean keep their lean; only the bar it must pass is worked out
 from the plain half widths. The method is in `levelling.challenge.rank_sets`.
 
 A place without an interval has a rank and no interval of it. As nothing is known of how far its figure may lie, no other place
@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.lineup import Lineup, line_up
 from levelling.challenge.meeting import COUNT, is_count
 from levelling.challenge.phrases import place, shown, when
 from levelling.challenge.rank_sets import Told, tell_apart
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.estimate import Estimate

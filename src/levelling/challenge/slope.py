@@ -18,13 +18,14 @@ References:
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from levelling.atlas.store import Figure
-from levelling.challenge.difference import Z95
 from levelling.challenge.student import student
+from levelling.core.difference import Z95
 from levelling.core.period import Period
+from levelling.core.window import apart
 
 FEWEST = 3
 """A line through two points is their difference: nothing new is said."""
@@ -47,21 +48,6 @@ class Slope:
     upper: float | None
     periods: int
     widened: float = 1.0
-
-
-def apart(periods: Sequence[Period]) -> list[Period]:
-    """Those of some periods that do not overlap, counted back from the newest; oldest first.
-
-    Example:
-        >>> three_years = [Period.parse(f"{year}-01-01/P3Y") for year in range(2015, 2021)]
-        >>> [period.label for period in apart(three_years)]
-        ['2017 to 2019', '2020 to 2022']
-    """
-    chosen: list[Period] = []
-    for period in sorted(periods, key=lambda item: (item.end, item.start), reverse=True):
-        if not chosen or period.end < chosen[-1].start:
-            chosen.append(period)
-    return chosen[::-1]
 
 
 def slope_of(series: Mapping[Period, Figure]) -> Slope | None:

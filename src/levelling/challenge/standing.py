@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from levelling.atlas.reading import Figures, newest, with_values
 from levelling.challenge.comparators import NATIONS
-from levelling.challenge.difference import spread
-from levelling.challenge.reading import Figures, newest, with_values
 from levelling.challenge.variables import Variable, categories_of
 from levelling.core.area import Area, Level
+from levelling.core.difference import spread
 from levelling.core.indicator import Movement
 from levelling.core.period import Period
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from weakref import WeakKeyDictionary
 
-from levelling.challenge.difference import spread
+from levelling.atlas.reading import Figures, written
 from levelling.challenge.phrases import among, certainty, headed, of_every, place, shown, size, when
-from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
+from levelling.core.difference import spread
 from levelling.core.estimate import Estimate, Status
 from levelling.core.finding import Finding
 from levelling.core.indicator import Direction, Framework, Topic

@@ -2,7 +2,7 @@
 
 import math
 
-from levelling.challenge.difference import Z95
+from levelling.core.difference import Z95
 
 _FEW = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622)
 

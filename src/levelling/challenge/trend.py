@@ -9,20 +9,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from levelling.atlas.reading import Figures, with_values, written
 from levelling.atlas.store import Figure
-from levelling.challenge.difference import difference
-from levelling.challenge.meeting import interval_of
 from levelling.challenge.multiple import adjust
 from levelling.challenge.phrases import place, shown, when
-from levelling.challenge.reading import Figures, with_values, written
 from levelling.challenge.slope import Slope, slope_of
-from levelling.challenge.window import YEARS, OutsideSeries, Window, alike, break_between, find, nearest, since_break
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Verdict
+from levelling.core.difference import difference, interval_of
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Direction, Indicator, OfficialStatus
 from levelling.core.period import Period
+from levelling.core.window import YEARS, OutsideSeries, Window, alike, break_between, find, nearest, since_break
 
 LEVEL = 0.05
 SUSPENDED = "The accreditation of these figures is suspended."

@@ -18,7 +18,10 @@ VERBS = (
     *("enablers", "coverage", "funding", "match", "anchors", "align", "hiap", "providers", "consortium"),
     "figures",
 )
-"""Every verb, in the order the help lists them: each is a file in this folder, with a function of the same name or an `app`."""
+"""Every verb, in the order the help lists them.
+
+Each is a file in this folder, with a function of the same name or an `app`; a hyphen in the verb is an underscore there.
+"""
 
 
 def commands(only: str = "") -> typer.Typer:
@@ -38,11 +41,12 @@ def commands(only: str = "") -> typer.Typer:
     )
     app.callback()(_together)
     for verb in [only] if only in VERBS else VERBS:
-        module = importlib.import_module(f"levelling.cli.{verb}")
+        name = verb.replace("-", "_")
+        module = importlib.import_module(f"levelling.cli.{name}")
         if hasattr(module, "app"):
             app.add_typer(module.app, name=verb)
         else:
-            app.command(verb)(getattr(module, verb))
+            app.command(verb)(getattr(module, name))
     return app
 
 

@@ -11,8 +11,8 @@ from levelling.core.errors import NotEnoughData, UnknownArea, UnknownIndicator, 
 if TYPE_CHECKING:
     from levelling.atlas import Atlas
     from levelling.challenge.trend import Trend
-    from levelling.challenge.window import Window
     from levelling.core.area import Area
+    from levelling.core.window import Window
     from levelling.plan import Document
 
 _COLUMNS = {
@@ -51,7 +51,7 @@ def trend(
     """
     from levelling.atlas import Atlas
     from levelling.challenge.lineup import read_period
-    from levelling.challenge.window import Window
+    from levelling.core.window import Window
 
     atlas = Atlas.open()
     asked = Window(read_period(start) if start else None, read_period(end) if end else None, years)

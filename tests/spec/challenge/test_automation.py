@@ -4,9 +4,9 @@ import pytest
 
 from levelling.challenge.automation import Group, Reading, Risk, hold, reckon
 from levelling.challenge.automation.risks import together
-from levelling.challenge.difference import Interval
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Verdict
+from levelling.core.difference import Interval
 from levelling.core.period import Period
 
 YEAR = Period.year(2020)

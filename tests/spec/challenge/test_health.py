@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from levelling.atlas.health_links import disabled_in_england_and_wales
 from levelling.atlas.parameters import parameter
 from levelling.atlas.store import Figure
 from levelling.challenge.health import chronic_illness, fewer_ill, gap_from_health, health, health_everywhere
-from levelling.challenge.health.links import disabled_in_england_and_wales
 from levelling.challenge.health.place import against_pension
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError

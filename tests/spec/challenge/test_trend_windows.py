@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from levelling.challenge.trend import SUSPENDED, Course, Trend, trends, trends_among
-from levelling.challenge.window import OutsideSeries, Window, find
 from levelling.core.area import Level
 from levelling.core.comparison import Verdict
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Indicator, OfficialStatus
 from levelling.core.period import Period
+from levelling.core.window import OutsideSeries, Window, find
 from tests.challenge_world import OTHERS, TOWN, Row, World, indicator
 
 RATE = "employment-rate"

@@ -14,9 +14,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from levelling.challenge.difference import Z95, Interval, difference, nested
 from levelling.core.area import Area
 from levelling.core.comparison import Verdict
+from levelling.core.difference import Z95, Interval, difference, nested
 from levelling.core.period import Period
 
 UNMEASURED = 0.15

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.divergence.measures import INCOME, JOBS, PEOPLE, RESIDENTS, UK, Measure, Quadrant
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.estimate import Estimate

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.divergence.country import record
 from levelling.challenge.divergence.measures import INCOME, JOBS, PEOPLE, RESIDENTS, UK, Measure, Quadrant
 from levelling.challenge.phrases import place, when
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period

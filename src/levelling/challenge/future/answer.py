@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from levelling.atlas.parameters import Parameter, parameter
+from levelling.atlas.reading import Figures, with_values
 from levelling.challenge.future.here import RATE, UNEMPLOYMENT, Here, here, inputs
 from levelling.challenge.future.history import Aftermath, after_2008, first_years_back
 from levelling.challenge.future.outcomes import Band, Outcome, simulate
 from levelling.challenge.future.scenario import Scenario
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures, with_values
 from levelling.core.area import Area
 from levelling.core.errors import UserError
 from levelling.core.estimate import Estimate

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.future.here import INDUSTRY, OCCUPATIONS, known
 from levelling.challenge.future.outcomes import Z95
 from levelling.challenge.future.scenario import Scenario
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.period import Period

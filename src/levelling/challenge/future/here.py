@@ -4,14 +4,13 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from levelling.atlas.health_links import DISABLED, PEOPLE, UK, disabled_in_england_and_wales, shares_with_a_condition
 from levelling.atlas.parameters import parameter
+from levelling.atlas.reading import Figures
 from levelling.challenge.future.history import Aftermath
 from levelling.challenge.future.outcomes import Inputs, Measurement
 from levelling.challenge.future.scenario import Scenario
-from levelling.challenge.health.links import PEOPLE, UK, disabled_in_england_and_wales, shares_with_a_condition
-from levelling.challenge.health.measures import DISABLED
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.estimate import Estimate

@@ -7,8 +7,8 @@ back at once. A region's yearly rates have survey error of their own, which wide
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.future.scenario import LONGEST
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData
 

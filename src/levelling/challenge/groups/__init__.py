@@ -3,7 +3,7 @@
 A gap is a group's figure less that of the group it is held against, in the same area and the same period. Where a place has no
 figure, that of the smallest area around it is taken and named; it is never presented as the place's own.
 
-Where both figures have a published interval, so has the gap (MOVER, see `challenge.difference`), and the verdict is corrected for
+Where both figures have a published interval, so has the gap (MOVER, see `core.difference`), and the verdict is corrected for
 the number of gaps shown (Benjamini-Hochberg, 5%). A census counts everyone, so its gaps need no interval; a group of under a
 hundred people is too small for any verdict. Without an interval there is no verdict.
 """
@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from levelling.atlas.parameters import parameter
+from levelling.atlas.reading import Figures
 from levelling.challenge.groups.gaps import gaps_of, said
 from levelling.challenge.groups.measures import CHARACTERISTICS, MEASURES, OUT_OF_WORK, RISKS, Measure
 from levelling.challenge.groups.result import Gap, Groups, Risk
 from levelling.challenge.multiple import adjust
 from levelling.challenge.nearest import around, nearest, read_ahead
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.comparison import Verdict
 from levelling.core.errors import UserError

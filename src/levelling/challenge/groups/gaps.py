@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from levelling.challenge.difference import Difference, Interval, difference, nested
+from levelling.atlas.reading import Figures
 from levelling.challenge.groups.measures import CENSUS, REFERENCES, Measure
 from levelling.challenge.groups.result import Gap
 from levelling.challenge.nearest import nearest, one
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.comparison import Verdict
+from levelling.core.difference import Difference, Interval, difference, nested
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Direction
 

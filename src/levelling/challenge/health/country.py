@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from levelling.challenge.health.links import PEOPLE, Link, chronic_illness_among, disabled_in_england_and_wales
-from levelling.challenge.health.measures import CENSUS_STATUS, DISABLED, LONG_TERM_SICK, MEN, WOMEN, Measured, measured
-from levelling.challenge.reading import Figures
+from levelling.atlas.health_links import DISABLED, PEOPLE, Link, chronic_illness_among, disabled_in_england_and_wales
+from levelling.atlas.reading import Figures
+from levelling.challenge.health.measures import CENSUS_STATUS, LONG_TERM_SICK, MEN, WOMEN, Measured, measured
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from levelling.challenge.reading import Figures
+from levelling.atlas.health_links import DISABLED
+from levelling.atlas.reading import Figures
 from levelling.core.area import Area
 from levelling.core.estimate import Estimate, Status
 
@@ -13,7 +14,6 @@ MEN = "healthy-life-expectancy-male"
 CONDITIONS = "disease-prevalence"
 CENSUS_STATUS = "economic-activity-census"
 LONG_TERM_SICK = "long-term-sick"
-DISABLED = "disabled-people-share"
 
 PUBLISHED: tuple[tuple[str, str], ...] = (
     (WOMEN, ""),

@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.health_links import MOST, UK, Link, chronic_illness, fewer_ill
 from levelling.atlas.parameters import Parameter, parameter
-from levelling.challenge.health.links import HOUR, UK, Link, chronic_illness, fewer_ill, gap_from_health
+from levelling.atlas.reading import Figures
+from levelling.challenge.health.links import HOUR, gap_from_health
 from levelling.challenge.health.measures import CONDITIONS, MEN, WOMEN, Measured, conditions, published
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.estimate import Estimate
 from levelling.core.words import listed, number, with_unit
-
-MOST = 20.0
-"""The largest change in employment that a link found for small changes is applied to, per cent."""
 
 
 @dataclass(frozen=True, slots=True)

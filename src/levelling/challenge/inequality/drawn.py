@@ -19,8 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from levelling.challenge.difference import Z95
 from levelling.challenge.inequality.measures import Array
+from levelling.core.difference import Z95
 
 DRAWS = 1000
 SEED = 20_201_130

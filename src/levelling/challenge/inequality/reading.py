@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from levelling.atlas.reading import Figures
 from levelling.atlas.store import Figure
 from levelling.challenge.kinds import kinds
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Indicator, Movement

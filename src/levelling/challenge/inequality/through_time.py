@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.inequality.drawn import DRAWS, SEED, Errors, Spread, places_again, spread, values_again
 from levelling.challenge.inequality.measures import MEASURES, Array, entropy, split
 from levelling.challenge.inequality.reading import By, Slice, covered, groups, slices
 from levelling.challenge.inequality.result import Inequality, Moment, Part
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.indicator import Indicator

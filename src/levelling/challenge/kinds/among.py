@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures, written
 from levelling.challenge.comparison import compare_with_group
-from levelling.challenge.difference import spread
 from levelling.challenge.kinds.profiles import HEADLINES
 from levelling.challenge.kinds.sorting import ORDER, Kind, Kinds, kinds
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures, written
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparison, Verdict
+from levelling.core.difference import spread
 from levelling.core.words import listed
 
 PLURALS = {"city": "cities", "town": "towns", "rural": "rural places"}

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.atlas.store import Figure
 from levelling.challenge.kinds.sorting import ORDER, Kind, Kinds, kinds
-from levelling.challenge.reading import Figures
 from levelling.core.area import Level
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period

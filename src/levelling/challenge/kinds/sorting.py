@@ -32,8 +32,8 @@ from types import MappingProxyType
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 
 CITY = 225_000

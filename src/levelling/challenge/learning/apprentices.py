@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures, newest, with_values
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures, newest, with_values
 from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period

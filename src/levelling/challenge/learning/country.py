@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.atlas.store import Figure
 from levelling.challenge.learning.adults import BEFORE, ENGLAND, FIRST, change
 from levelling.challenge.learning.adults import SLUG as ADULTS
 from levelling.challenge.learning.apprentices import RESIDENTS, TAUGHT
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData
 from levelling.core.period import Period

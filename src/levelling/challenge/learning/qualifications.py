@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from levelling.challenge.reading import Figures, newest, with_values
+from levelling.atlas.reading import Figures, newest, with_values
 from levelling.core.area import Area
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.comparison import compare
 from levelling.challenge.learning.adults import Fall, fall
 from levelling.challenge.learning.apprentices import Flow, flow
 from levelling.challenge.learning.qualifications import SLUG as MIX
 from levelling.challenge.learning.qualifications import Mix, mix
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.challenge.trend import Trend, trends
 from levelling.core.area import Area
 from levelling.core.comparison import Comparator, Comparison

@@ -11,10 +11,10 @@ different years, so that the size is modelled.
 import math
 from collections.abc import Sequence
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.nearest import nearest, one
 from levelling.challenge.needs.measures import ADDED, Base, Measure
 from levelling.challenge.phrases import place, when
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate

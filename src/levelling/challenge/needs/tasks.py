@@ -7,12 +7,12 @@ from levelling.atlas import Atlas
 from levelling.challenge.automation import Gap, Reading, automation, read_risks
 from levelling.challenge.automation.reckoning import MISSING
 from levelling.challenge.automation.risks import MEASURED, Risks
-from levelling.challenge.difference import spread
 from levelling.challenge.needs.measures import AUTOMATION, NAMES
 from levelling.challenge.needs.sizes import said
 from levelling.challenge.phrases import certainty, place
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Verdict
+from levelling.core.difference import spread
 from levelling.core.indicator import Topic
 from levelling.core.need import Need, Size
 from levelling.core.words import number

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.nearest import around, level_of, one, read_ahead
 from levelling.challenge.pay.floors import Year, years
 from levelling.challenge.pay.places import LowPaidPlaces, low_paid_places
 from levelling.challenge.pay.status import Status, status
 from levelling.challenge.phrases import place, when
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate

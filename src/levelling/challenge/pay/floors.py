@@ -7,8 +7,8 @@ paid less than the rate.
 
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.atlas.wage_floors import Floor, legal_floor, living_wage
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period

@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Any
 
-from levelling.challenge.reading import Figures
+from levelling.atlas.reading import Figures
 from levelling.core.area import Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.estimate import Estimate

@@ -16,9 +16,9 @@ come from elsewhere (another year, another source, or a larger area), so those p
 
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.nearest import around, nearest, one
 from levelling.challenge.phrases import place
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area
 from levelling.core.errors import UnknownArea
 from levelling.core.estimate import Estimate

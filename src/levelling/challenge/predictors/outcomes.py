@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from levelling.challenge.reading import Figures
+from levelling.atlas.reading import Figures
 from levelling.core.area import Level
 from levelling.core.errors import UserError
 

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures, newest, with_values
 from levelling.challenge.predictors.families import INDUSTRIES
 from levelling.challenge.predictors.reader import UK
-from levelling.challenge.reading import Figures, newest, with_values
 from levelling.core.area import Area
 
 OUTPUT = "gva"

@@ -8,10 +8,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from levelling.atlas.reading import Figures
 from levelling.atlas.shapes import Shapes
 from levelling.challenge.kinds import Settlement, kinds
 from levelling.challenge.predictors.families import Made, Predictor
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 
 LONDON = "E09000001"

@@ -18,8 +18,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.kinds import kinds
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 
 TOWNS = "coastal-town-population-share"

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.quadrants.coast import LOOSELY, Coincidence, coincidence, shores
 from levelling.challenge.quadrants.judged import Judged, judge, region_of
 from levelling.challenge.quadrants.kinds import FIRST, UK, Average, Growth, Per, Way, ways
 from levelling.challenge.quadrants.series import by_area, by_column, checked, span
-from levelling.challenge.reading import Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.words import number

@@ -8,8 +8,8 @@ out the same way, so that like is held against like.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from levelling.atlas.reading import Figures
 from levelling.challenge.quadrants.kinds import UK, Per, Way
-from levelling.challenge.reading import Figures
 from levelling.core.area import Level
 from levelling.core.errors import UserError
 

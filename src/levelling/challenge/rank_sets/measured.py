@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelling.challenge.difference import Z95
+from levelling.core.difference import Z95
 
 LEVEL = 0.05
 """The chance of any false claim in a set: one less the confidence."""

@@ -1,9 +1,10 @@
 """Health and work over the whole country: disabled people on the map, and every authority in a table."""
 
 from levelling.atlas import Atlas
+from levelling.atlas.health_links import DISABLED
 from levelling.challenge.health import CountryHealth
 from levelling.challenge.health.links import national_check
-from levelling.challenge.health.measures import CENSUS_STATUS, DISABLED, MEN, WOMEN
+from levelling.challenge.health.measures import CENSUS_STATUS, MEN, WOMEN
 from levelling.core.area import Level
 from levelling.core.classes import between, between_names
 from levelling.core.estimate import Estimate

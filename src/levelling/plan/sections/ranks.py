@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from levelling.atlas.reading import written
 from levelling.challenge.lineup import Lineup, line_up
 from levelling.challenge.rank import Fifth, Ranked, ordinal, rank_of
-from levelling.challenge.reading import written
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Direction

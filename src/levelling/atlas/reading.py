@@ -1,4 +1,4 @@
-"""What this chapter asks of the atlas: a small part of it, so that a test can stand in for it with a handful of figures."""
+"""What the chapters ask of the atlas: a small part of it, so that a test can stand in for it with a handful of figures."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -52,7 +52,7 @@ class Places(Protocol):
 
 
 class Figures(Protocol):
-    """The part of `levelling.atlas.Atlas` that this chapter reads."""
+    """The part of `levelling.atlas.Atlas` that the chapters read."""
 
     @property
     def catalogue(self) -> Catalogue:

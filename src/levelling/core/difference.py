@@ -19,12 +19,16 @@ References:
         Journal of Epidemiology 168, 212-224. doi:10.1093/aje/kwn104. (MOVER for correlated estimates.)
     Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in
         Medicine 17, 873-890.
+    Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American
+        Statistical Association 22, 209-212.
     Altman, D. G. and Bland, J. M. (2011). How to obtain the P value from a confidence interval. BMJ 343, d2304.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from levelling.core.estimate import Estimate
 
 Z95 = 1.959963984540054
 """The 97.5% point of the standard normal distribution."""
@@ -50,6 +54,18 @@ class Interval:
     def sd(self) -> float:
         """The standard error the interval implies, its two sides averaged."""
         return (self.upper - self.lower) / (2 * Z95)
+
+
+def interval(value: float | None, lower: float | None, upper: float | None) -> Interval | None:
+    """A value with its published interval; `None` where it has none, or one the value is outside of."""
+    if value is None or lower is None or upper is None or not lower <= value <= upper:
+        return None
+    return Interval(value, lower, upper)
+
+
+def interval_of(item: Estimate) -> Interval | None:
+    """An estimate's value with its published interval; `None` where it has none, or one the value is outside of."""
+    return interval(item.value, item.lower, item.upper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +113,35 @@ def difference(here: Interval, there: Interval, correlation: float = 0.0) -> Dif
     below = _joined(here.value - here.lower, there.upper - there.value, correlation)
     above = _joined(here.upper - here.value, there.value - there.lower, correlation)
     return Difference(gap, gap - below, gap + above, p_value(gap, gap - below, gap + above))
+
+
+def wilson(successes: int, people: int) -> Interval:
+    """A proportion with its 95% interval, by Wilson's score method, which never leaves 0 to 1 and holds with few people.
+
+    With `p = r / n` and `z = 1.96`, the limits are
+
+        (2 r + z^2 -/+ z sqrt(z^2 + 4 r (1 - p))) / (2 (n + z^2)).
+
+    Two of these joined by `difference` are Newcombe's interval for the difference of two proportions (1998, method 10).
+
+    Args:
+        successes: How many of them.
+        people: Of how many; one at least.
+
+    Raises:
+        ValueError: There are no people, or fewer than successes.
+
+    Example:
+        >>> found = difference(wilson(56, 70), wilson(48, 80))
+        >>> f"{found.value:.4f} ({found.lower:.4f} to {found.upper:.4f})"
+        '0.2000 (0.0524 to 0.3339)'
+    """
+    if not 0 <= successes <= people or people == 0:
+        raise ValueError(f"{successes} of {people} people is no proportion")
+    share, z2 = successes / people, Z95 * Z95
+    middle, half = 2 * successes + z2, Z95 * math.sqrt(z2 + 4 * successes * (1 - share))
+    scale = 2 * (people + z2)
+    return Interval(share, min(share, max(0.0, (middle - half) / scale)), max(share, min(1.0, (middle + half) / scale)))
 
 
 def nested(inner: Interval, outer: Interval, share: float) -> float:

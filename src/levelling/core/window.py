@@ -99,3 +99,18 @@ def nearest(periods: Sequence[Period], now: Period, years: int) -> Period:
     """The period nearest to some years before; they are of one length, so their starts stand for them."""
     target = now.start.toordinal() - years * 365.25
     return min(periods, key=lambda item: (abs(item.start.toordinal() - target), item.start))
+
+
+def apart(periods: Sequence[Period]) -> list[Period]:
+    """Those of some periods that do not overlap, counted back from the newest; oldest first.
+
+    Example:
+        >>> three_years = [Period.parse(f"{year}-01-01/P3Y") for year in range(2015, 2021)]
+        >>> [period.label for period in apart(three_years)]
+        ['2017 to 2019', '2020 to 2022']
+    """
+    chosen: list[Period] = []
+    for period in sorted(periods, key=lambda item: (item.end, item.start), reverse=True):
+        if not chosen or period.end < chosen[-1].start:
+            chosen.append(period)
+    return chosen[::-1]
