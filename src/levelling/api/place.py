@@ -157,6 +157,20 @@ class Place:
 
         return Answer(f"{self.name}: health and work", health(self._figures, self.is_, change))
 
+    def health_effect(self, more_in_work: float | None = None, *, rate_up: float | None = None) -> Answer:
+        """What more people in work would bring for health here, and better health for work: people, or points of the rate.
+
+        Example:
+            >>> from levelling import open
+            >>> found = open().area("Hartlepool").health_effect(500).records()
+            >>> found[0]["outcome"], found[0]["direction"], found[0]["grade"]
+            ('chronic-conditions', 'better', 'E')
+        """
+        from levelling.practice.health_effect import asked, health_effect
+
+        more = asked(self._figures, self.is_, more_in_work, rate_up)
+        return Answer(f"{self.name}: the health effect of employment", health_effect(self._figures, self.is_, more))
+
     def automation(self) -> Answer:
         """How many who live here work in occupations at high risk of automation, in which, and how sure that is."""
         from levelling.challenge.automation import automation
