@@ -299,6 +299,39 @@ class Atlas:
         wanted = bid_of(Path(bid) if bid else None, {"themes": themes, **asked})
         return Answer(wanted.title, consortium_of(self._figures, source, wanted, read_period(as_of)))
 
+    def cases(
+        self,
+        query: str = "",
+        *,
+        mechanism: str = "",
+        people: str = "",
+        grade: int | None = None,
+        nation: str = "",
+        source_paper: bool = False,
+        like: str | None = None,
+    ) -> Answer:
+        """What has been tried, for whom, and what is known to have come of it.
+
+        Args:
+            query: Words; every case where there is none.
+            mechanism: How it works, such as `health support`.
+            people: Whom it is for, such as `young people`.
+            grade: The lowest grade of the Maryland scale, 0 to 5.
+            nation: Where it ran, such as `Scotland`, or `abroad`.
+            source_paper: Whether the paper of 2020 must tell of it.
+            like: A place: cases like it come first, with why in words.
+
+        Example:
+            >>> [found["id"] for found in open().cases("community catalysts somerset").records()][0]
+            'community-catalysts-somerset'
+        """
+        from levelling.practice.cases import filters, find, library
+
+        wanted = filters(mechanism=mechanism, people=people, grade=grade, nation=nation, source_paper=source_paper)
+        if like is not None:
+            return self.area(like).cases(query, **wanted)
+        return Answer("What has been tried", find(library(), query, wanted))
+
     def coverage(self, as_of: str = "") -> Answer:
         """How well the bodies over every local authority fit at a date, the worst first.
 

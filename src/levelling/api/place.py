@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from levelling.api.enablers import ask_register
 from levelling.api.shown import Answer, Comparisons, Plan, Several, Shown, window_of
@@ -265,6 +266,21 @@ class Place:
         from levelling.plan.view import View
 
         return View(self._figures, self.is_).needs
+
+    def cases(self, query: str = "", **wanted: Any) -> Answer:
+        """What has been tried, most like this place and its needs first, each with why: the arguments are those of `Atlas.cases`.
+
+        Example:
+            >>> from levelling import open
+            >>> found = open().area("Sandwell").cases("employment specialists in surgeries").records()
+            >>> next(case["likeness"] for case in found if case["id"] == "thrive-into-work")
+            'It ran in the West Midlands, which Sandwell lies in. ...'
+        """
+        from levelling.plan.view import View, alike_to
+        from levelling.practice.cases import filters, find, library
+
+        found = find(library(), query, filters(**wanted), alike_to(View(self._figures, self.is_)))
+        return Answer(f"Cases like {self.name}", found)
 
     def coverage(self, as_of: str = "") -> Answer:
         """Every body over it at a date, who sits on its board by rule, the people it covers, and how well boundaries fit.

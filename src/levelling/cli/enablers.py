@@ -1,6 +1,5 @@
 """`levelling enablers`: funds, bodies, programmes, duties and more that could help, how each stands, and where it reaches."""
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -31,7 +30,7 @@ def enablers(
 ) -> None:
     """Find what could help a place into good work: what is open, what has ended and what followed, each with its sources."""
     from levelling.atlas import Atlas
-    from levelling.cli.output import answer, day_of
+    from levelling.cli.output import answer, day_of, flat
     from levelling.solutions.register import filters, find, register
 
     held, date = register(), day_of(as_of)
@@ -54,12 +53,12 @@ def enablers(
     notes = [*found.sentences]
     if query and (near := held.near(query)) and not held.knows(query):
         notes.append(f"For the whole of one, give its id. Did you mean: {'; '.join(near)}?")
-    answer(_flat(found.records(), as_csv=as_csv), title=title, columns=columns, page=page, notes=notes, **form)
+    answer(flat(found.records(), as_csv=as_csv), title=title, columns=columns, page=page, notes=notes, **form)
 
 
 def _one(held: "Register", query: str, date: "Period", place: "tuple[Atlas, Area] | None", form: dict[str, Any]) -> None:
     """The whole of one enabler, and whether it reaches a place."""
-    from levelling.cli.output import answer, say
+    from levelling.cli.output import answer, flat, say
     from levelling.solutions.register import Standing, reaches, record, status_at, told
 
     enabler = held.get(query)
@@ -73,20 +72,7 @@ def _one(held: "Register", query: str, date: "Period", place: "tuple[Atlas, Area
         return document(Atlas.open(), held, item, date)
 
     if form["as_json"] or form["as_csv"] or form["out"]:
-        answer(_flat([record(item)], as_csv=form["as_csv"]), title=enabler.name, columns=_LIST, page=page, **form)
+        answer(flat([record(item)], as_csv=form["as_csv"]), title=enabler.name, columns=_LIST, page=page, **form)
         return
     for line in told(held, item, date):
         say(line)
-
-
-def _flat(records: Sequence[Mapping[str, Any]], *, as_csv: bool) -> Sequence[Mapping[str, Any]]:
-    """The records; for CSV with lists of words as one field, since a line of CSV holds no lists."""
-    if not as_csv:
-        return records
-    return [
-        {
-            field: "; ".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else value
-            for field, value in record.items()
-        }
-        for record in records
-    ]

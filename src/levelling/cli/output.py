@@ -203,3 +203,16 @@ def day_of(text: str) -> "Period":
         return Period.parse(text)
     except UnreadablePeriod as error:
         raise UserError(f"--as-of cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error
+
+
+def flat(records: Sequence[Mapping[str, Any]], *, as_csv: bool) -> Sequence[Mapping[str, Any]]:
+    """The records; for CSV with lists of words as one field, since a line of CSV holds no lists."""
+    if not as_csv:
+        return records
+    return [
+        {
+            field: "; ".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else value
+            for field, value in record.items()
+        }
+        for record in records
+    ]

@@ -62,6 +62,9 @@ _TITLES = {
 }
 _PLURALS = {Level.UK: "countries"}
 
+NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
+"""The nations by the letter that begins their codes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

@@ -32,7 +32,9 @@ def chosen(choices: type[_Choice], word: str, option: str) -> _Choice:
     found = next((choice for choice in choices if _plain(choice.value) == wanted), None)
     if found is None:
         values = [choice.value for choice in choices]
-        near = get_close_matches(word.lower(), values, n=2, cutoff=0.7)
+        typed = word.lower()
+        near = get_close_matches(typed, values, n=2, cutoff=0.7)
+        near = near or [value for value in values if get_close_matches(typed, value.split(), cutoff=0.7)][:2]
         raise UserError(f"{option} cannot be '{word[:40]}'.", f"Choose {listed(values, 'or')}.", near=near)
     return found
 

@@ -1,8 +1,9 @@
 """How a number is written for a reader: one way, everywhere."""
 
+import math
 from collections.abc import Sequence
 
-from levelling.core.area import Area, Level
+from levelling.core.area import NATIONS, Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
 
@@ -119,3 +120,30 @@ def place(area: Area) -> str:
     if area.level in {Level.CAUTH, Level.ICB} and name in {"North East", "East Midlands", "West Midlands", "West of England"}:
         return f"the {name}"
     return name
+
+
+def pounds(value: float) -> str:
+    """A sum of money as people write it.
+
+    Example:
+        >>> pounds(2_600_000_000), pounds(8_300_000), pounds(654_518)
+        ('£2.6 billion', '£8.3 million', '£654,518')
+    """
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if value >= size and math.isclose(round(value / size, 3) * size, value):
+            return f"£{number(value / size, 3).rstrip('0').rstrip('.')} {word}"
+    return f"£{number(value, 0)}"
+
+
+def nations(letters: Sequence[str]) -> str:
+    """Nations as people list them; the United Kingdom and Great Britain by their names.
+
+    Args:
+        letters: `E`, `W`, `S`, `N`, in this order.
+
+    Example:
+        >>> nations("EW"), nations("EWS")
+        ('England and Wales', 'Great Britain')
+    """
+    whole = {"EWSN": "the United Kingdom", "EWS": "Great Britain"}.get("".join(letters))
+    return whole or listed([NATIONS[letter] for letter in letters])

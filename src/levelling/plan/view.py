@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from levelling.atlas import Atlas
 from levelling.challenge import Diagnosis, diagnose
+from levelling.challenge.kinds import kinds
 from levelling.challenge.needs import needs
 from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
@@ -15,6 +16,7 @@ from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator, Topic
 from levelling.core.need import Need
+from levelling.practice.cases import Like
 
 KEY = (
     "employment-rate",
@@ -124,6 +126,11 @@ class View:
     def indicator(self, slug: str) -> Indicator | None:
         """An indicator, or `None` where the catalogue has none by that slug."""
         return self.atlas.catalogue.get(slug) if slug in self.atlas.catalogue else None
+
+
+def alike_to(view: View) -> Like:
+    """What cases are held against to tell how like a place they are: its needs, and the kind of every authority."""
+    return Like(view.atlas, view.area, view.needs, kinds(view.atlas).both)
 
 
 def spoken(name: str) -> str:

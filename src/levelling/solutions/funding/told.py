@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from levelling.core.area import NATIONS
 from levelling.core.words import listed, number
 from levelling.solutions.funding.measures import share_of_neediest
 
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from levelling.solutions.funding.against import AgainstNeed, Row
     from levelling.solutions.funding.placing import Placing
 
-NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
 NEEDIEST = 0.2
 _NAMED = 3
 _SAME = 0.5

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from levelling.atlas import Atlas
-from levelling.core.area import Area
+from levelling.core.area import NATIONS, Area
 from levelling.core.errors import UnknownArea
 from levelling.core.need import Need
 from levelling.core.period import Period
 from levelling.core.words import number
 from levelling.solutions.match.fits import Fit, fit_of
 from levelling.solutions.match.offer import Known, Money, Offer, Relevance, relevance_of
-from levelling.solutions.match.reach import NATIONS, Ground, Reached, Reaches, ground_of, reach_of
+from levelling.solutions.match.reach import Ground, Reached, Reaches, ground_of, reach_of
 from levelling.solutions.match.result import Answered, Ended, Matched
 from levelling.solutions.register import Amount, Enabler, Register, Status, User, register
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.atlas import Atlas
-from levelling.core.area import Area, Level
+from levelling.core.area import NATIONS, Area, Level
 from levelling.core.period import Period
 from levelling.solutions.register import Enabler, Extent, Reach, Reaching, reaches
 
-NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
 _COUNTRIES = frozenset({"E92000001", "W92000004", "S92000003", "N92000002", "K02000001", "K03000001", "K04000001"})
 LONDON = "E12000007"
 _NOTICED = 0.01

@@ -19,7 +19,7 @@ from levelling.solutions.register.reach import ReachAt, Reaching, reaches
 from levelling.solutions.register.reading import load
 from levelling.solutions.register.register import FOLDER, Register, register
 from levelling.solutions.register.status import LAST_SEEN_HOLDS, StatusAt, status_at
-from levelling.solutions.register.told import cited, money, named, pounds, successions, told, where
+from levelling.solutions.register.told import cited, money, named, successions, told, where
 
 __all__ = [
     "FOLDER",
@@ -49,7 +49,6 @@ __all__ = [
     "money",
     "named",
     "nations_of",
-    "pounds",
     "reaches",
     "record",
     "register",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.core.period import Period
-from levelling.core.words import listed
+from levelling.core.words import nations
 
 
 class Kind(StrEnum):
@@ -260,10 +260,6 @@ class Enabler:
         return max(dates, key=lambda date: date.end, default=None)
 
 
-NATIONS = {"E": "England", "W": "Wales", "S": "Scotland", "N": "Northern Ireland"}
-"""The nations by the letter that begins their codes."""
-
-
 def nations_of(enabler: Enabler) -> str:
     """The nations an enabler holds in, as people list them; the United Kingdom and Great Britain by their names.
 
@@ -272,5 +268,4 @@ def nations_of(enabler: Enabler) -> str:
         >>> nations_of(register().get("connect-to-work"))
         'England and Wales'
     """
-    whole = {"EWSN": "the United Kingdom", "EWS": "Great Britain"}.get("".join(enabler.nations))
-    return whole or listed([NATIONS[nation] for nation in enabler.nations])
+    return nations(enabler.nations)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from levelling.atlas import Atlas
-from levelling.core.area import Area
+from levelling.core.area import NATIONS, Area
 from levelling.core.choice import chosen
 from levelling.core.period import Period
 from levelling.core.words import listed
-from levelling.solutions.register.enabler import NATIONS, Amount, Enabler, Kind, Reach, Source, Status, Topic, User
+from levelling.solutions.register.enabler import Amount, Enabler, Kind, Reach, Source, Status, Topic, User
 from levelling.solutions.register.reach import ReachAt, reaches
 from levelling.solutions.register.register import Register
 from levelling.solutions.register.status import StatusAt, status_at

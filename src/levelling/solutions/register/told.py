@@ -1,10 +1,9 @@
 """The whole of one enabler in lines to read."""
 
-import math
 from collections.abc import Iterator
 
 from levelling.core.period import Period
-from levelling.core.words import listed, number
+from levelling.core.words import listed, number, pounds
 from levelling.solutions.register.enabler import Amount, Enabler, Extent, Reach, Source, nations_of
 from levelling.solutions.register.found import Standing
 from levelling.solutions.register.register import Register
@@ -68,19 +67,6 @@ def money(amount: Amount) -> str:
     """A sum with its period, what to mind and its source."""
     period = f", {amount.period}" if amount.period else ", for a period its source does not tell"
     return f"{pounds(amount.pounds)}{period}.{f' {amount.note}' if amount.note else ''} {amount.source.title}."
-
-
-def pounds(value: float) -> str:
-    """A sum of money as people write it.
-
-    Example:
-        >>> pounds(2_600_000_000), pounds(8_300_000), pounds(654_518)
-        ('£2.6 billion', '£8.3 million', '£654,518')
-    """
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        if value >= size and math.isclose(round(value / size, 3) * size, value):
-            return f"£{number(value / size, 3).rstrip('0').rstrip('.')} {word}"
-    return f"£{number(value, 0)}"
 
 
 def named(reach: Reach) -> str:

@@ -1,0 +1,76 @@
+"""What the library of cases quotes, in the parts of a document: results, costs and returns, each number with its source."""
+
+from levelling.core.words import opened
+from levelling.plan.document import Label, Link, Text, Worked, prose
+from levelling.plan.reckoned import reckoned
+from levelling.practice.cases import (
+    Case,
+    Result,
+    Return,
+    Source,
+    cost_told,
+    headline,
+    result_told,
+    return_told,
+    took_part,
+)
+
+
+def quoted_from(what: str, source: Source, period: str = "") -> Worked:
+    """What a number of a case is, and who says so.
+
+    Args:
+        what: What it is.
+        source: Who says so.
+        period: When it is for, in words.
+    """
+    address = f", {source.address}" if source.address else ""
+    note = f" {source.note}" if source.note else ""
+    return Worked(what, f"Quoted from: {source.title}{address}.{note}", period)
+
+
+def result_text(case: Case, result: Result) -> Text:
+    """A result in a line, each number with its source; the words of what was measured hold no figures."""
+    about = quoted_from(f"{case.name}: {result.outcome}", result.source)
+    return reckoned(result_told(result), about, [opened(result.outcome), result.scope])
+
+
+def headline_text(case: Case) -> Text:
+    """The one result to name first, or that nothing measured was found."""
+    first = headline(case)
+    found = next((result for result in case.results if result_told(result) == first), None)
+    return result_text(case, found) if found is not None else prose(first)
+
+
+def cost_text(case: Case) -> Text:
+    """What it cost, or that this was not found."""
+    if case.cost is None:
+        return prose("Not found.")
+    return reckoned(cost_told(case.cost), quoted_from(f"{case.name}: cost", case.cost.source))
+
+
+def return_text(case: Case, item: Return) -> Text:
+    """A published return, with how it came about."""
+    return reckoned(return_told(item), quoted_from(f"{case.name}: return to {item.to}", item.source), ["each £1"])
+
+
+def people_text(case: Case) -> Text:
+    """How many took part, by the first source of the case."""
+    return reckoned(took_part(case), quoted_from(f"{case.name}: who took part", _told_by(case)))
+
+
+def words_text(case: Case, sentence: str, what: str) -> Text:
+    """A sentence of the case, whose numbers its sources give."""
+    return reckoned(sentence, quoted_from(f"{case.name}: {what}", _told_by(case)), [case.name])
+
+
+def cited_text(source: Source) -> Text:
+    """A source with its date, to follow where it has an address."""
+    date = f", {source.date.label}" if source.date is not None else ", no date"
+    title = Link(source.title, source.address) if source.address else Label(source.title)
+    return prose(title, Label(f"{date}.{f' {source.note}' if source.note else ''}"))
+
+
+def _told_by(case: Case) -> Source:
+    """The source of what has none of its own in the file: that of the first result, else the first."""
+    return case.results[0].source if case.results else case.sources[-1]
