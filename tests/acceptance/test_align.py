@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.test_cli import refused, run
+from tests.command import levelling, refused
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_place_as_records() -> None:
-    done = run("align", "Hartlepool", "--json")
+    done = levelling("align", "Hartlepool", "--json")
     records = json.loads(done.stdout)
     assert {"same", "near", "none"} == {record["met"] for record in records}
     assert all(record["differs"] for record in records if record["met"] == "near")
@@ -30,15 +30,15 @@ def test_a_place_as_records() -> None:
 
 
 def test_a_charity_as_records_and_lines(file: Path) -> None:
-    records = json.loads(run("align", str(file), "--json").stdout)
+    records = json.loads(levelling("align", str(file), "--json").stdout)
     assert {"can claim", "adds to it", "not recognised", "not read"} <= {record["claim"] for record in records}
-    rows = list(csv.DictReader(io.StringIO(run("align", str(file), "--csv").stdout)))
+    rows = list(csv.DictReader(io.StringIO(levelling("align", str(file), "--csv").stdout)))
     assert len(rows) == len(records)
 
 
 def test_a_charity_on_a_page_with_the_need_of_the_place(file: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    done = run("align", str(file), "--out", str(page))
+    done = levelling("align", str(file), "--out", str(page))
     assert done.returncode == 0, done.stderr
     text = page.read_text("utf-8")
     assert "<b>Bridges</b>" not in text
@@ -47,12 +47,14 @@ def test_a_charity_on_a_page_with_the_need_of_the_place(file: Path, tmp_path: Pa
 
 
 def test_one_framework_and_another_place(file: Path) -> None:
-    records = json.loads(run("align", str(file), "--framework", "connect-to-work", "--area", "Glasgow City", "--json").stdout)
+    records = json.loads(
+        levelling("align", str(file), "--framework", "connect-to-work", "--area", "Glasgow City", "--json").stdout
+    )
     assert {record["claim"] for record in records} == {"not recognised", "not read"}  # it holds in England and Wales
 
 
 def test_the_list() -> None:
-    records = json.loads(run("align", "--list", "--json").stdout)
+    records = json.loads(levelling("align", "--list", "--json").stdout)
     assert len(records) >= 13
     assert all(record["sources"] for record in records)
 
@@ -72,4 +74,4 @@ def test_the_list() -> None:
     ],
 )
 def test_each_mistake_gets_a_sentence(arguments: list[str], says: list[str]) -> None:
-    refused(run(*arguments), *says)
+    refused(levelling(*arguments), *says)

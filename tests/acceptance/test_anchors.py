@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,10 @@ from levelling.plan.document import plain
 from levelling.plan.sections.anchors import section, whole
 from levelling.plan.view import View
 from levelling.solutions.anchors import anchors
-from tests.conftest import Done
-
-Run = Callable[..., Done]
+from tests.command import levelling
 
 
-def test_a_place_in_json(levelling: Run) -> None:
+def test_a_place_in_json() -> None:
     records = json.loads(levelling("anchors", "Hartlepool", "--as-of", "2026-11", "--json").stdout)
     parts = list(dict.fromkeys(record["part"] for record in records))
     assert parts[0] == "public body"
@@ -30,14 +27,14 @@ def test_a_place_in_json(levelling: Run) -> None:
     assert sum(record["part"] == "neighbourhood" for record in records) == 24
 
 
-def test_the_world_of_2020(levelling: Run) -> None:
+def test_the_world_of_2020() -> None:
     records = json.loads(levelling("anchors", "Hartlepool", "--as-of", "2020-12", "--json").stdout)
     status = {record["item"]: record["status"] for record in records if record["part"] == "what can open doors"}
     assert status["apprenticeship-levy"] == "open"
     assert status["growth-skills-levy"] == "not yet begun"
 
 
-def test_csv_people_and_page(levelling: Run, tmp_path: Path) -> None:
+def test_csv_people_and_page(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(levelling("anchors", "Glasgow City", "--as-of", "2026-11", "--csv").stdout)))
     assert any(row["name"] == "NHS Greater Glasgow and Clyde" for row in rows)
     told = levelling("anchors", "Glasgow City", "--as-of", "2026-11").stdout
@@ -57,7 +54,7 @@ def test_csv_people_and_page(levelling: Run, tmp_path: Path) -> None:
         (("Hartlepool", "--out", "x.docx"), ".html"),
     ],
 )
-def test_bad_input_ends_in_one_sentence(levelling: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_bad_input_ends_in_one_sentence(arguments: tuple[str, ...], told: str) -> None:
     done = levelling("anchors", *arguments)
     assert done.returncode == 2
     assert told in done.stderr

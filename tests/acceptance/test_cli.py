@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import levelling, refused
+
 
 def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `levelling` in a process of its own."""
@@ -23,17 +25,6 @@ def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subproc
         timeout=120,
         check=False,
     )
-
-
-def refused(done: subprocess.CompletedProcess[str], *says: str) -> None:
-    """A complaint: exit code 2, one line on standard error, no traceback, nothing on standard output."""
-    assert done.returncode == 2, done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.stdout == ""
-    assert done.stderr.startswith("levelling: ")
-    assert done.stderr.count("\n") == 1
-    for words in says:
-        assert words in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -75,7 +66,7 @@ def refused(done: subprocess.CompletedProcess[str], *says: str) -> None:
     ],
 )
 def test_each_mistake_gets_a_sentence_and_exit_code_2(arguments: list[str], says: list[str]) -> None:
-    refused(run(*arguments), *says)
+    refused(levelling(*arguments), *says)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell closes outputs this way on POSIX systems only")

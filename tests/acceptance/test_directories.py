@@ -3,22 +3,20 @@
 import gzip
 import http.server
 import json
-import sys
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from levelling.cli.main import main
 from levelling.core.errors import UserError
 from levelling.core.service import Problem, Service
 from levelling.sources.open_referral import fetch as fetching
 from levelling.sources.open_referral.feed import read_feed
 from tests import directory
+from tests.command import levelling
 
 DAY = ("--as-of", "2026-11-28")
 
@@ -83,50 +81,21 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def _direct(monkeypatch: pytest.MonkeyPatch) -> None:
+def _in_an_empty_folder_and_direct(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("no_proxy", "*")
 
 
-@dataclass(frozen=True)
-class Done:
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Runs a command in this process, in an empty folder, as the command line would: the figures are read once."""
-    monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["levelling", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as ended:
-            code = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
-        told = capsys.readouterr()
-        return Done(code, told.out, told.err)
-
-    return command
-
-
-def records(run: Run, *arguments: str) -> list[dict[str, Any]]:
-    done = run(*arguments, "--json")
+def records(*arguments: str) -> list[dict[str, Any]]:
+    done = levelling(*arguments, "--json")
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
-def test_a_live_feed_is_read_page_by_page(run: Run, server: str) -> None:
+def test_a_live_feed_is_read_page_by_page(server: str) -> None:
     _Handler.asked.clear()
-    found = records(run, "providers", f"{server}/services?per_page=3", *DAY)
+    found = records("providers", f"{server}/services?per_page=3", *DAY)
     assert _Handler.asked == [f"/services?per_page=3&page={number}" for number in (1, 2, 3)]
     assert {record["kind"] for record in found} == {"barrier", "group", "place", "provider"}
     money = next(record for record in found if record.get("id") == "money")
@@ -146,8 +115,8 @@ def test_a_redirect_on_the_same_host_is_followed(server: str) -> None:
         ("/none", "there is nothing there (HTTP 404)"),
     ],
 )
-def test_where_an_address_may_not_lead(run: Run, server: str, path: str, says: str) -> None:
-    done = run("providers", server + path, *DAY)
+def test_where_an_address_may_not_lead(server: str, path: str, says: str) -> None:
+    done = levelling("providers", server + path, *DAY)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert "Traceback" not in done.stderr
@@ -168,21 +137,21 @@ def test_a_server_that_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         list(read_feed(f"http://127.0.0.1:{quiet.getsockname()[1]}/services", pause=lambda _: None))
 
 
-def test_a_place_its_needs_and_a_page(run: Run, tmp_path: Path) -> None:
+def test_a_place_its_needs_and_a_page(tmp_path: Path) -> None:
     directory.write(tmp_path / "services.json")
-    done = run("providers", "services.json", "--area", "Hartlepool", *DAY)
+    done = levelling("providers", "services.json", "--area", "Hartlepool", *DAY)
     assert done.returncode == 0, done.stderr
     assert "Nothing in the directory answers: disabled people and long journeys to work without a car" in done.stdout
-    needs = records(run, "providers", "services.json", "--area", "Hartlepool", "--show", "needs", *DAY)
+    needs = records("providers", "services.json", "--area", "Hartlepool", "--show", "needs", *DAY)
     carers = next(record for record in needs if record["id"] == "unpaid-carers")
     assert (carers["services"], carers["providers"], carers["verdict"]) == (2, 2, "served")
     for form in ("html", "md", "json"):
-        page = run("providers", "services.json", "--area", "Hartlepool", "--out", f"market.{form}", *DAY)
+        page = levelling("providers", "services.json", "--area", "Hartlepool", "--out", f"market.{form}", *DAY)
         assert page.returncode == 0, page.stderr
     assert "Who serves what" in (tmp_path / "market.html").read_text("utf-8")
 
 
-def test_a_bad_directory_gives_the_good_part_and_lists_the_bad(run: Run, tmp_path: Path) -> None:
+def test_a_bad_directory_gives_the_good_part_and_lists_the_bad(tmp_path: Path) -> None:
     good, bad = (
         directory.entries(),
         [{"id": "x"}, 7, {**directory.entries()[0]}, {**directory.entry(99, "A", "<i>B</i>", "Debt advice", "?", "soon")}],
@@ -191,7 +160,7 @@ def test_a_bad_directory_gives_the_good_part_and_lists_the_bad(run: Run, tmp_pat
     folder.mkdir()
     directory.write(folder / "1.json", directory.page([*good, *bad]))
     (folder / "2.json").write_text('{"contents": [{"id": "z", "name": "Z", "status": "active"}, {"id":', "utf-8")
-    found = records(run, "providers", "pages", *DAY)
+    found = records("providers", "pages", *DAY)
     problems = [(record["page"], record["row"], record["field"]) for record in found if record["kind"] == "problem"]
     for expected in (
         ("1.json", 9, "name"),
@@ -203,29 +172,29 @@ def test_a_bad_directory_gives_the_good_part_and_lists_the_bad(run: Run, tmp_pat
     ):
         assert expected in problems
     assert {record["name"] for record in found if record["kind"] == "provider"} >= {"Whole Person", "A"}
-    told = run("providers", "pages", *DAY).stdout
+    told = levelling("providers", "pages", *DAY).stdout
     assert "could not be taken as it stood; 4 entries or pages could not be used." in told
     assert "1.json, entry 9, name: it has no name, and was passed over" in told
 
 
-def test_a_list_of_charities(run: Run, tmp_path: Path) -> None:
+def test_a_list_of_charities(tmp_path: Path) -> None:
     rows = ["name,number,postcode,activities,income", "Step On,1,TS24 7AA,Runs a job club for people out of work,5000"]
     (tmp_path / "charities.csv").write_text("\n".join(rows), "utf-8")
-    found = records(run, "providers", "charities.csv", *DAY)
+    found = records("providers", "charities.csv", *DAY)
     assert {record["id"] for record in found if record.get("services") == 1} >= {"employability", "unemployed-people"}
-    here = run("providers", "charities.csv", "--area", "Hartlepool", *DAY)
+    here = levelling("providers", "charities.csv", "--area", "Hartlepool", *DAY)
     assert "1 could not be placed (1 gives a postcode, which the figures cannot place)" in here.stdout
 
 
-def test_the_smallest_consortium(run: Run, tmp_path: Path) -> None:
+def test_the_smallest_consortium(tmp_path: Path) -> None:
     directory.write(tmp_path / "services.json")
     asked = ("consortium", "services.json", "--themes", "employability,money,mental-health,skills", "--area", "Hartlepool", *DAY)
-    found = records(run, *asked)
+    found = records(*asked)
     assert [record["name"] for record in found if record["kind"] == "member"] == ["Whole Person", "Harbour Skills"]
     (tmp_path / "bid.toml").write_text('themes = ["money", "addiction"]\nnever = ["Whole Person"]\n', "utf-8")
-    bid = records(run, "consortium", "services.json", "--bid", "bid.toml", *DAY)
+    bid = records("consortium", "services.json", "--bid", "bid.toml", *DAY)
     assert {record["name"] for record in bid} == {"Headland Advice", "Steady"}
-    page = run(*asked, "--out", "page.html")
+    page = levelling(*asked, "--out", "page.html")
     assert page.returncode == 0, page.stderr
     assert "Who together covers the bid" in (tmp_path / "page.html").read_text("utf-8")
 
@@ -250,12 +219,12 @@ def test_the_smallest_consortium(run: Run, tmp_path: Path) -> None:
         (("consortium", "services.json", "--bid", "none.toml"), "cannot be read"),
     ],
 )
-def test_a_mistake_is_one_sentence(run: Run, tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+def test_a_mistake_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
     directory.write(tmp_path / "services.json")
     (tmp_path / "empty.json").write_text("")
     (tmp_path / "page.html").write_text("<html>not here</html>\n")
     (tmp_path / "table.csv").write_text("a,b\n1,2\n")
-    done = run(*arguments)
+    done = levelling(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert "Traceback" not in done.stderr

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.test_cli import refused, run
+from tests.command import levelling, refused
 
 
 @pytest.mark.parametrize("form", ["html", "json", "md"])
-def test_a_plan_under_other_headings_in_every_form(tmp_path: Path, form: str) -> None:
-    done = run("plan", "Hartlepool", "--template", "get-britain-working", "--format", form, cwd=tmp_path)
+def test_a_plan_under_other_headings_in_every_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = levelling("plan", "Hartlepool", "--template", "get-britain-working", "--format", form)
     assert done.returncode == 0, done.stderr
     (page,) = tmp_path.iterdir()
     assert page.name == f"hartlepool-get-britain-working.{form}"
@@ -29,7 +30,7 @@ def test_a_plan_under_other_headings_in_every_form(tmp_path: Path, form: str) ->
 
 
 def test_without_a_template_the_plan_is_as_it_was(tmp_path: Path) -> None:
-    done = run("plan", "Hartlepool", "--out", str(tmp_path / "a.json"))
+    done = levelling("plan", "Hartlepool", "--out", str(tmp_path / "a.json"))
     assert done.returncode == 0
     tree = json.loads((tmp_path / "a.json").read_text("utf-8"))
     assert tree["template"] is None
@@ -46,4 +47,4 @@ def test_without_a_template_the_plan_is_as_it_was(tmp_path: Path) -> None:
     ],
 )
 def test_an_unknown_template_is_refused(name: str, says: list[str]) -> None:
-    refused(run("plan", "Hartlepool", "--template", name), *says)
+    refused(levelling("plan", "Hartlepool", "--template", name), *says)

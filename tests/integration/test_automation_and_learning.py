@@ -1,19 +1,15 @@
 """`levelling automation` and `levelling learning` as a user meets them."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", *arguments], capture_output=True, text=True, check=False)
+from tests.command import levelling
 
 
 def test_automation_of_a_place() -> None:
-    records = json.loads(run("automation", "Hartlepool", "--json").stdout)
+    records = json.loads(levelling("automation", "Hartlepool", "--json").stdout)
     whole = records[0]
     assert (whole["area"], whole["name"], whole["occupation"]) == ("E06000001", "Hartlepool", "all")
     assert whole["classification"] == "SOC 2010"
@@ -26,7 +22,7 @@ def test_automation_of_a_place() -> None:
 
 
 def test_automation_says_what_it_is_not() -> None:
-    told = run("automation", "Cardiff").stdout
+    told = levelling("automation", "Cardiff").stdout
     assert "It is no forecast of jobs lost" in told
     assert "Occupations are those of people who live here, wherever they work." in told
     assert "Nesta's own count, made another way, found 14.3% in Wales in 2018." in told
@@ -40,7 +36,7 @@ def test_automation_says_what_it_is_not() -> None:
     ],
 )
 def test_automation_where_there_are_too_few_figures(place: str, sentence: str) -> None:
-    done = run("automation", place, "--json")
+    done = levelling("automation", place, "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert sentence in done.stderr
     assert "Nesta's own count" in done.stderr
@@ -48,14 +44,14 @@ def test_automation_where_there_are_too_few_figures(place: str, sentence: str) -
 
 
 def test_automation_everywhere() -> None:
-    records = json.loads(run("automation", "--level", "lad", "--json").stdout)
+    records = json.loads(levelling("automation", "--level", "lad", "--json").stdout)
     assert {"SOC 2010", "SOC 2020"} == {item["classification"] for item in records}
     assert all(item["withheld_share"] <= 15 for item in records)
     assert all(item["verdict"] is None for item in records if item["classification"] == "SOC 2020")
 
 
 def test_learning_in_a_place() -> None:
-    records = json.loads(run("learning", "Hartlepool", "--json").stdout)
+    records = json.loads(levelling("learning", "Hartlepool", "--json").stdout)
     by_measure = {item["measure"]: item for item in records}
     assert by_measure["apprenticeship-net-flow"]["value"] == -65
     assert by_measure["further-education-adults-2016-to-2020"]["change_percent"] == -5.3
@@ -64,11 +60,11 @@ def test_learning_in_a_place() -> None:
 
 
 def test_learning_outside_england_says_what_is_missing() -> None:
-    assert "published for England alone" in run("learning", "Glasgow City").stdout
+    assert "published for England alone" in levelling("learning", "Glasgow City").stdout
 
 
 def test_learning_everywhere() -> None:
-    records = json.loads(run("learning", "--level", "lad", "--json").stdout)
+    records = json.loads(levelling("learning", "--level", "lad", "--json").stdout)
     assert len(records) == 297
     assert records[-1]["adult_learners_change_percent"] == -7.5
 
@@ -77,7 +73,7 @@ def test_learning_everywhere() -> None:
 @pytest.mark.parametrize("place", [(), ("Hartlepool",)])
 def test_pages_are_written(tmp_path: Path, verb: str, place: tuple[str, ...]) -> None:
     page = tmp_path / "page.html"
-    done = run(verb, *place, "--out", str(page))
+    done = levelling(verb, *place, "--out", str(page))
     assert done.returncode == 0, done.stderr
     assert f'<section id="{verb}' in page.read_text() or f'id="{verb}' in page.read_text()
 
@@ -92,7 +88,7 @@ def test_pages_are_written(tmp_path: Path, verb: str, place: tuple[str, ...]) ->
     ],
 )
 def test_bad_input_is_one_sentence(arguments: tuple[str, ...], message: str) -> None:
-    done = run(*arguments)
+    done = levelling(*arguments)
     assert done.returncode == 2
     assert message in done.stderr
     assert "Traceback" not in done.stderr

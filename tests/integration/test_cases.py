@@ -3,16 +3,14 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import levelling as lv
-from tests.conftest import Done
+from tests.command import levelling
 
-Run = Callable[..., Done]
 FIELDS = {
     *("id", "name", "mechanism", "place", "area_codes", "nations", "people", "groups", "barriers", "partners", "lead"),
     *("participants", "cost_total", "cost_per_person", "price_year", "results", "comparison", "maryland", "follow_up_months"),
@@ -20,37 +18,35 @@ FIELDS = {
 }
 
 
-def records(levelling: Run, *arguments: str) -> list[dict[str, Any]]:
+def records(*arguments: str) -> list[dict[str, Any]]:
     done = levelling("cases", *arguments, "--json")
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
-def test_records_have_the_promised_fields_and_every_case_a_source(levelling: Run) -> None:
-    found = records(levelling)
+def test_records_have_the_promised_fields_and_every_case_a_source() -> None:
+    found = records()
     assert len(found) == 66
     for record in found:
         assert set(record) >= FIELDS
         assert record["sources"]
 
 
-def test_words_find_the_right_case_first(levelling: Run) -> None:
-    assert records(levelling, "advisers in surgeries")[0]["id"] == "employment-advisers-in-surgeries"
-    assert records(levelling, "job guarantee austria")[0]["id"] == "marienthal-job-guarantee"
-    assert records(levelling, "zzzz") == []
+def test_words_find_the_right_case_first() -> None:
+    assert records("advisers in surgeries")[0]["id"] == "employment-advisers-in-surgeries"
+    assert records("job guarantee austria")[0]["id"] == "marienthal-job-guarantee"
+    assert records("zzzz") == []
     assert "No case in the library answers to all of this." in levelling("cases", "zzzz").stdout
 
 
-def test_facets_join(levelling: Run) -> None:
-    found = records(
-        levelling, "--mechanism", "health-support", "--people", "disabled-people", "--grade", "3", "--nation", "England"
-    )
+def test_facets_join() -> None:
+    found = records("--mechanism", "health-support", "--people", "disabled-people", "--grade", "3", "--nation", "England")
     assert {record["id"] for record in found} == {
         *("thrive-into-work", "sheffield-health-led-trial", "working-well-pilot", "pathways-to-work")
     }  # fmt: skip
-    assert len(records(levelling, "--source-paper")) == 19
-    assert all(record["country"] for record in records(levelling, "--nation", "abroad"))
+    assert len(records("--source-paper")) == 19
+    assert all(record["country"] for record in records("--nation", "abroad"))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +62,7 @@ def test_facets_join(levelling: Run) -> None:
         (("--out", "cases.docx"), "Give a file that ends in .html, .md or .json."),
     ],
 )
-def test_bad_input_ends_in_one_sentence(levelling: Run, arguments: tuple[str, ...], said: str) -> None:
+def test_bad_input_ends_in_one_sentence(arguments: tuple[str, ...], said: str) -> None:
     done = levelling("cases", *arguments)
     assert done.returncode == 2
     assert said in done.stderr
@@ -74,7 +70,7 @@ def test_bad_input_ends_in_one_sentence(levelling: Run, arguments: tuple[str, ..
     assert "Traceback" not in done.stderr
 
 
-def test_one_is_shown_whole_and_a_near_id_is_offered(levelling: Run) -> None:
+def test_one_is_shown_whole_and_a_near_id_is_offered() -> None:
     whole = levelling("cases", "talent-match").stdout
     for part in (
         "£108 million",
@@ -89,10 +85,10 @@ def test_one_is_shown_whole_and_a_near_id_is_offered(levelling: Run) -> None:
     assert "Did you mean: talent-match" in levelling("cases", "talent-mach").stdout
 
 
-def test_likeness_is_told_in_words_never_as_a_score(levelling: Run) -> None:
-    sandwell = {record["id"]: record for record in records(levelling, "--like", "Sandwell")}
+def test_likeness_is_told_in_words_never_as_a_score() -> None:
+    sandwell = {record["id"]: record for record in records("--like", "Sandwell")}
     assert sandwell["thrive-into-work"]["likeness"].startswith("It ran in the West Midlands, which Sandwell lies in.")
-    hartlepool = {record["id"]: record for record in records(levelling, "--like", "Hartlepool")}
+    hartlepool = {record["id"]: record for record in records("--like", "Hartlepool")}
     assert hartlepool["sheffield-health-led-trial"]["likeness"].startswith(
         "Doncaster and Rotherham, in South Yorkshire, are among the places that ONS finds most like Hartlepool."
     )
@@ -101,18 +97,18 @@ def test_likeness_is_told_in_words_never_as_a_score(levelling: Run) -> None:
     assert not any("score" in field for record in hartlepool.values() for field in record)
 
 
-def test_the_place_itself_its_parts_and_its_region_are_told_apart(levelling: Run) -> None:
-    preston = records(levelling, "--like", "Preston")
+def test_the_place_itself_its_parts_and_its_region_are_told_apart() -> None:
+    preston = records("--like", "Preston")
     here = next(record for record in preston if record["id"] == "preston-community-wealth")
     assert here["likeness"].startswith("It ran here, in Preston.")
-    leeds = {record["id"]: record["likeness"] for record in records(levelling, "--like", "Leeds")}
+    leeds = {record["id"]: record["likeness"] for record in records("--like", "Leeds")}
     assert "in the same region, Yorkshire and The Humber" in leeds["bradford-health-and-wellbeing-board"]
-    manchester = {record["id"]: record["likeness"] for record in records(levelling, "--like", "Greater Manchester")}
+    manchester = {record["id"]: record["likeness"] for record in records("--like", "Greater Manchester")}
     assert manchester["working-well-pilot"].startswith("It ran here, in Greater Manchester.")
     assert "a part of Greater Manchester" in manchester["marmot-places"]
 
 
-def test_csv_holds_one_line_a_case(levelling: Run) -> None:
+def test_csv_holds_one_line_a_case() -> None:
     rows = list(csv.DictReader(io.StringIO(levelling("cases", "--grade", "5", "--csv").stdout)))
     assert {row["comparison"] for row in rows} == {"randomised trial"}
     assert "people in ill health" in next(row["groups"] for row in rows if row["id"] == "thrive-into-work")
@@ -121,7 +117,7 @@ def test_csv_holds_one_line_a_case(levelling: Run) -> None:
 @pytest.mark.parametrize(
     "arguments", [(), ("--like", "Hartlepool"), ("pathways-to-work",), ("pathways-to-work", "--like", "Fife")]
 )
-def test_a_page_is_written(levelling: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+def test_a_page_is_written(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     page = tmp_path / "page.html"
     done = levelling("cases", *arguments, "--out", str(page))
     assert done.returncode == 0, done.stderr
@@ -130,8 +126,8 @@ def test_a_page_is_written(levelling: Run, tmp_path: Path, arguments: tuple[str,
     assert "National Audit Office" in text or "pathways" not in " ".join(arguments)
 
 
-def test_python_has_the_same_answers_as_the_command_line(levelling: Run) -> None:
+def test_python_has_the_same_answers_as_the_command_line() -> None:
     atlas = lv.open()
-    assert atlas.cases("preston", grade=3).records() == records(levelling, "preston", "--grade", "3")
-    assert atlas.area("Fife").cases(grade=4).records() == records(levelling, "--like", "Fife", "--grade", "4")
+    assert atlas.cases("preston", grade=3).records() == records("preston", "--grade", "3")
+    assert atlas.area("Fife").cases(grade=4).records() == records("--like", "Fife", "--grade", "4")
     assert atlas.cases(like="Fife", grade=4).records() == atlas.area("Fife").cases(grade=4).records()

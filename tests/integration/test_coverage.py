@@ -3,19 +3,19 @@
 import csv
 import io
 import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import levelling as lv
 from levelling.atlas import Atlas
-from levelling.cli.main import main
 from levelling.plan.document import Figure, plain
 from levelling.plan.sections.governance import section
 from levelling.plan.view import View
+from tests.command import levelling
+
+run = partial(levelling, "coverage")
 
 FIELDS = {
     "area",
@@ -34,33 +34,7 @@ FIELDS = {
 }
 
 
-@dataclass(frozen=True)
-class Done:
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
-    """Runs the verb in this process, as the command line would."""
-
-    def command(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["levelling", "coverage", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as ended:
-            code = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
-        told = capsys.readouterr()
-        return Done(code, told.out, told.err)
-
-    return command
-
-
-def test_records_of_a_place(run: Callable[..., Done]) -> None:
+def test_records_of_a_place() -> None:
     records = json.loads(run("High Peak", "--as-of", "2020-12", "--json").stdout)
     assert all(set(record) >= FIELDS for record in records)
     assert {frozenset(record) for record in records} == {frozenset(records[0])}
@@ -73,13 +47,13 @@ def test_records_of_a_place(run: Callable[..., Done]) -> None:
     assert {record["alignment"] for record in records} == {82.6}
 
 
-def test_a_table_and_its_sentences(run: Callable[..., Done]) -> None:
+def test_a_table_and_its_sentences() -> None:
     told = run("Bassetlaw", "--as-of", "2020-12").stdout
     assert "South Yorkshire and Bassetlaw" in told
     assert "1,409,020 of the 1,526,479 people under the first (92%) live outside the second" in told
 
 
-def test_where_alignment_is_worst(run: Callable[..., Done]) -> None:
+def test_where_alignment_is_worst() -> None:
     records = json.loads(run("--as-of", "2026-11", "--level", "lad", "--json").stdout)
     assert len(records) == 361
     scores = [record["alignment"] for record in records]
@@ -88,7 +62,7 @@ def test_where_alignment_is_worst(run: Callable[..., Done]) -> None:
     assert [row["area"] for row in rows] == [record["area"] for record in records]
 
 
-def test_who_sits_on_boards_by_rule(run: Callable[..., Done]) -> None:
+def test_who_sits_on_boards_by_rule() -> None:
     records = json.loads(run("--boards", "--json").stdout)
     assert {"Town deal board", "Integrated care board"} <= {record["board"] for record in records}
 
@@ -96,13 +70,13 @@ def test_who_sits_on_boards_by_rule(run: Callable[..., Done]) -> None:
 @pytest.mark.parametrize(
     "place", ["Hartlepool", "Cornwall", "Camden", "Highland", "Belfast", "Isles of Scilly", "Orkney Islands"]
 )
-def test_a_page_of_a_place(run: Callable[..., Done], tmp_path: Path, place: str) -> None:
+def test_a_page_of_a_place(tmp_path: Path, place: str) -> None:
     page = tmp_path / "page.html"
     assert run(place, "--as-of", "2020-12", "--out", str(page)).returncode == 0
     assert "Who covers" in page.read_text("utf-8")
 
 
-def test_the_page_of_the_country(run: Callable[..., Done], tmp_path: Path) -> None:
+def test_the_page_of_the_country(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     assert run("--as-of", "2020-12", "--out", str(page)).returncode == 0
     told = page.read_text("utf-8")
@@ -124,7 +98,7 @@ def test_the_page_of_the_country(run: Callable[..., Done], tmp_path: Path) -> No
         (["TLM6", "--as-of", "2020-12"], "cannot be counted"),
     ],
 )
-def test_each_mistake_gets_a_sentence_and_exit_code_2(run: Callable[..., Done], arguments: list[str], says: str) -> None:
+def test_each_mistake_gets_a_sentence_and_exit_code_2(arguments: list[str], says: str) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr

@@ -7,16 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 import levelling as lv
 from levelling.atlas import Atlas
-from levelling.cli.main import commands
 from levelling.core.errors import UserError
 from levelling.core.period import Period
 from levelling.plan.document import Group, Table
 from levelling.plan.national.enablers import document
 from levelling.solutions.register import find, register
+from tests.command import levelling, refused
 
 FIELDS = {
     *("id", "name", "kind", "status", "status_reason", "lead", "nations", "areas", "started", "ended", "replaced_by", "amounts"),
@@ -25,10 +24,8 @@ FIELDS = {
 
 
 def run(*arguments: str) -> str:
-    done = CliRunner().invoke(commands("enablers"), ["enablers", *arguments])
-    if isinstance(done.exception, UserError):
-        raise done.exception
-    assert done.exit_code == 0, done.output
+    done = levelling("enablers", *arguments)
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 
@@ -118,9 +115,7 @@ def test_csv_holds_one_line_an_enabler_and_lists_as_words() -> None:
     ],
 )
 def test_what_cannot_be_asked_is_told_in_a_sentence(arguments: tuple[str, ...], told: str) -> None:
-    with pytest.raises(UserError) as error:
-        run(*arguments)
-    assert str(error.value).startswith(told)
+    refused(levelling("enablers", *arguments), f"levelling: {told}")
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,19 @@
 
 import csv
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import levelling as lv
+from tests.command import levelling
 
 IMD = "index-of-multiple-deprivation-2019-england"
 FIELDS = {"area", "name", "amount", "population", "per_head", "need", "modelled", "note", "concentration_index"}
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", *arguments], capture_output=True, text=True, check=False)
-
-
 def test_a_fund_against_need_as_records() -> None:
-    records = json.loads(run("funding", "town-deals", "--need", IMD, "--json").stdout)
+    records = json.loads(levelling("funding", "town-deals", "--need", IMD, "--json").stdout)
     assert set(records[0]) >= FIELDS | {"concentration_lower", "concentration_upper"}
     assert len({record["concentration_index"] for record in records}) == 1
     first = records[0]
@@ -31,37 +26,41 @@ def test_a_fund_against_need_as_records() -> None:
 
 
 def test_a_need_the_other_way_round_and_a_level_above() -> None:
-    by_pay = json.loads(run("funding", "town-deals", "--need", "gross-median-weekly-pay", "--json").stdout)
+    by_pay = json.loads(levelling("funding", "town-deals", "--need", "gross-median-weekly-pay", "--json").stdout)
     assert by_pay[0]["concentration_index"] > 0.2
-    by_lep = json.loads(run("funding", "town-deals", "--level", "lep", "--json").stdout)
+    by_lep = json.loads(levelling("funding", "town-deals", "--level", "lep", "--json").stdout)
     assert sum(record["amount"] for record in by_lep) == pytest.approx(2_342_842_007)
 
 
 def test_one_place_of_a_fund_and_all_funds_of_a_place() -> None:
-    (one,) = json.loads(run("funding", "levelling-up-fund-round-2", "--area", "Hartlepool", "--split", "equal", "--json").stdout)
+    (one,) = json.loads(
+        levelling("funding", "levelling-up-fund-round-2", "--area", "Hartlepool", "--split", "equal", "--json").stdout
+    )
     assert int(one["amount"]) == 20_010_875
-    (lep,) = json.loads(run("funding", "growth-deals", "--area", "Cornwall", "--json").stdout)
+    (lep,) = json.loads(levelling("funding", "growth-deals", "--area", "Cornwall", "--json").stdout)
     assert lep["name"] == "Cornwall and Isles of Scilly"
     every = {
         record["fund"]: record
-        for record in json.loads(run("funding", "--area", "Cornwall", "--as-of", "2026-11", "--json").stdout)
+        for record in json.loads(levelling("funding", "--area", "Cornwall", "--as-of", "2026-11", "--json").stdout)
     }
     assert every["town-deals"]["amount"] == 88_700_000
     assert every["growth-deals"]["modelled"]
     assert (every["local-growth-fund"]["amount"], every["local-growth-fund"]["status"]) == (0, "open")
-    early = json.loads(run("funding", "--area", "Cornwall", "--as-of", "2020-12", "--json").stdout)
+    early = json.loads(levelling("funding", "--area", "Cornwall", "--as-of", "2020-12", "--json").stdout)
     assert {record["fund"]: record["status"] for record in early}["town-deals"] == "open"
 
 
 def test_the_list_of_funds_says_what_is_not_known() -> None:
-    records = {record["fund"]: record for record in json.loads(run("funding", "--list", "--as-of", "2026-11", "--json").stdout)}
+    records = {
+        record["fund"]: record for record in json.loads(levelling("funding", "--list", "--as-of", "2026-11", "--json").stdout)
+    }
     assert (records["growth-deals"]["total"], records["growth-deals"]["not_found"]) == (5_823_150_000, 16)
     assert records["local-growth-fund"]["total"] is None
     assert {"complete", "completeness", "status", "enabler", "period"} <= set(records["town-deals"])
 
 
 def test_a_table_tells_what_it_says_and_what_it_cannot() -> None:
-    told = run("funding", "connect-to-work").stdout
+    told = levelling("funding", "connect-to-work").stdout
     assert "£193.8 million could not be placed: West London, Central London, Local London and South Midlands." in told
     assert "It has no interval: most of the money was shared out by people" in told
     assert "This says where money lies, not why." in told
@@ -70,7 +69,7 @@ def test_a_table_tells_what_it_says_and_what_it_cannot() -> None:
 def test_a_file_of_your_own(tmp_path: Path) -> None:
     path = tmp_path / "our-grants.csv"
     path.write_text("area,amount,period\nHartlepool,£10,2024\nNowhere,5,2024\n", "utf-8")
-    done = run("funding", str(path), "--complete", "--csv")
+    done = levelling("funding", str(path), "--complete", "--csv")
     assert done.stderr.startswith("levelling: Row 3, area: No area is called 'Nowhere'.")
     rows = list(csv.DictReader(done.stdout.splitlines()))
     assert sum(float(row["amount"]) for row in rows) == 10
@@ -97,7 +96,7 @@ def test_a_file_of_your_own(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_answered_is_told_in_one_sentence(arguments: tuple[str, ...], sentence: str) -> None:
-    done = run("funding", *arguments)
+    done = levelling("funding", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert sentence in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -106,7 +105,7 @@ def test_what_cannot_be_answered_is_told_in_one_sentence(arguments: tuple[str, .
 def test_a_file_of_which_nothing_can_be_used_ends_with_an_error(tmp_path: Path) -> None:
     path = tmp_path / "bad.csv"
     path.write_text("area,amount,period\nNowhere,5,2024\nCardiff,-5,2024\n", "utf-8")
-    done = run("funding", str(path))
+    done = levelling("funding", str(path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "No row of bad.csv can be used. Row 2, area: No area is called 'Nowhere'" in done.stderr
     assert "row 3, amount: '-5' is below nought" in done.stderr
@@ -122,14 +121,14 @@ def test_a_file_of_which_nothing_can_be_used_ends_with_an_error(tmp_path: Path) 
 )
 def test_pages_are_written(tmp_path: Path, arguments: tuple[str, ...], form: str) -> None:
     path = tmp_path / f"page.{form}"
-    done = run("funding", *arguments, "--out", str(path))
+    done = levelling("funding", *arguments, "--out", str(path))
     assert done.returncode == 0, done.stderr
     assert path.stat().st_size > 5_000
 
 
 def test_a_page_holds_both_halves_of_figure_10_and_what_was_not_found(tmp_path: Path) -> None:
     path = tmp_path / "figure-10.json"
-    assert run("funding", "growth-deals", "--need", IMD, "--out", str(path)).returncode == 0
+    assert levelling("funding", "growth-deals", "--need", IMD, "--out", str(path)).returncode == 0
     text = path.read_text("utf-8")
     for words in ("Growth Deals, pounds per head, on real boundaries", "average score, 2019, on real boundaries"):
         assert words in text

@@ -1,15 +1,14 @@
 """`levelling future` as a user meets it."""
 
 import json
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.command import levelling
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", "future", *arguments], capture_output=True, text=True, check=False)
+run = partial(levelling, "future")
 
 
 def test_a_place_and_a_shock() -> None:

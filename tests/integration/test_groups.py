@@ -1,8 +1,7 @@
 """`levelling groups` as a user meets it."""
 
 import json
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,9 @@ import pytest
 from levelling.atlas import Atlas
 from levelling.plan.sections.groups import section
 from levelling.plan.view import View
+from tests.command import levelling
 
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", "groups", *arguments], capture_output=True, text=True, check=False)
+run = partial(levelling, "groups")
 
 
 def test_a_place_in_json() -> None:

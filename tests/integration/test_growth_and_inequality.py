@@ -2,8 +2,6 @@
 
 import csv
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,14 +12,11 @@ from levelling.core.area import Level
 from levelling.plan.charts.kinds import Scatter
 from levelling.plan.document import Figure
 from levelling.plan.national import quadrants as national
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", *arguments], capture_output=True, text=True, check=False)
+from tests.command import levelling
 
 
 def test_quadrants_of_the_source() -> None:
-    done = run("quadrants", "--level", "itl3", "--from", "2008", "--to", "2017", "--per", "hour", "--smoothed", "--json")
+    done = levelling("quadrants", "--level", "itl3", "--from", "2008", "--to", "2017", "--per", "hour", "--smoothed", "--json")
     records = json.loads(done.stdout)
     assert len(records) == 179
     wiltshire = next(record for record in records if record["name"] == "Wiltshire")
@@ -30,7 +25,7 @@ def test_quadrants_of_the_source() -> None:
 
 
 def test_quadrants_in_words() -> None:
-    done = run("quadrants", "--level", "region", "--unsmoothed", "--from", "2010")
+    done = levelling("quadrants", "--level", "region", "--unsmoothed", "--from", "2010")
     assert "Growth quadrants, regions, 2010 to 2022" in done.stdout
     assert "Growth is real" in done.stdout
     assert done.stderr == ""
@@ -38,7 +33,7 @@ def test_quadrants_in_words() -> None:
 
 def test_inequality_each_year_between_and_within() -> None:
     records = json.loads(
-        run("inequality", "gdhi-per-head", "--level", "lad", "--by", "region", "--from", "2019", "--json").stdout
+        levelling("inequality", "gdhi-per-head", "--level", "lad", "--by", "region", "--from", "2019", "--json").stdout
     )
     assert [record["year"] for record in records] == [2019, 2020, 2021, 2022]
     for record in records:
@@ -49,14 +44,16 @@ def test_inequality_each_year_between_and_within() -> None:
 
 
 def test_inequality_by_kind_of_place_and_of_several_indicators() -> None:
-    done = run("inequality", "gva-per-head", "gdhi-per-head", "--by", "kind", "--from", "2022", "--interval", "none", "--csv")
+    done = levelling(
+        "inequality", "gva-per-head", "gdhi-per-head", "--by", "kind", "--from", "2022", "--interval", "none", "--csv"
+    )
     rows = list(csv.DictReader(done.stdout.splitlines()))
     assert [row["indicator"] for row in rows] == ["gva-per-head", "gdhi-per-head"]
     assert {row["by"] for row in rows} == {"kind"}
 
 
 def test_divergence_of_every_authority() -> None:
-    records = json.loads(run("divergence", "--level", "lad", "--period", "2017", "--json").stdout)
+    records = json.loads(levelling("divergence", "--level", "lad", "--period", "2017", "--json").stdout)
     nottingham = next(record for record in records if record["name"] == "Nottingham")
     assert (round(nottingham["output_index"]), round(nottingham["income_index"])) == (113, 67)
     assert nottingham["quadrant"] == "high output, low income"
@@ -64,9 +61,9 @@ def test_divergence_of_every_authority() -> None:
 
 
 def test_divergence_of_one_place_through_the_years() -> None:
-    records = json.loads(run("divergence", "Hartlepool", "--json").stdout)
+    records = json.loads(levelling("divergence", "Hartlepool", "--json").stdout)
     assert [record["year"] for record in records] == list(range(1998, 2023))
-    (one,) = json.loads(run("divergence", "Hartlepool", "--period", "2017", "--measure", "hour", "--json").stdout)
+    (one,) = json.loads(levelling("divergence", "Hartlepool", "--period", "2017", "--measure", "hour", "--json").stdout)
     assert one["output_index"] == one["output_per_hour_index"]
 
 
@@ -96,7 +93,7 @@ def test_divergence_of_one_place_through_the_years() -> None:
     ],
 )
 def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
-    done = run(*arguments)
+    done = levelling(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert "Traceback" not in done.stderr
@@ -118,7 +115,7 @@ def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
 )
 def test_a_page(tmp_path: Path, arguments: list[str], holds: list[str]) -> None:
     page = tmp_path / "page.md"
-    done = run(*arguments, "--out", str(page))
+    done = levelling(*arguments, "--out", str(page))
     assert done.returncode == 0, done.stderr
     text = page.read_text(encoding="utf-8")
     assert all(part in text for part in holds)

@@ -1,15 +1,14 @@
 """`levelling health` as a user meets it."""
 
 import json
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.command import levelling
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", "health", *arguments], capture_output=True, text=True, check=False)
+run = partial(levelling, "health")
 
 
 def test_a_place() -> None:

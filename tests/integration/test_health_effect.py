@@ -1,17 +1,14 @@
 """`levelling health-effect` as a user runs it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Done
-
-Run = Callable[..., Done]
+from tests.command import levelling
 
 
-def test_the_verb_answers_in_every_form(levelling: Run, tmp_path: Path) -> None:
+def test_the_verb_answers_in_every_form(tmp_path: Path) -> None:
     done = levelling("health-effect", "Hartlepool", "--more-in-work", "500", "--json")
     assert done.returncode == 0, done.stderr
     records = json.loads(done.stdout)
@@ -26,7 +23,7 @@ def test_the_verb_answers_in_every_form(levelling: Run, tmp_path: Path) -> None:
     assert "564 more people in work" in said.stdout
 
 
-def test_a_place_whose_figures_are_not_held_is_told_so(levelling: Run) -> None:
+def test_a_place_whose_figures_are_not_held_is_told_so() -> None:
     done = levelling("health-effect", "Belfast", "--more-in-work", "500")
     assert done.returncode == 0
     assert "No base is held here" in done.stdout
@@ -46,7 +43,7 @@ def test_a_place_whose_figures_are_not_held_is_told_so(levelling: Run) -> None:
         (("Hartlepool", "--more-in-work", "half"), "--more-in-work"),
     ],
 )
-def test_bad_input_is_told_in_one_sentence(levelling: Run, arguments: tuple[str, ...], says: str) -> None:
+def test_bad_input_is_told_in_one_sentence(arguments: tuple[str, ...], says: str) -> None:
     done = levelling("health-effect", *arguments)
     assert done.returncode == 2
     assert says in done.stderr

@@ -1,15 +1,14 @@
 """`levelling hiap` as an officer meets it: begun, filled in, read, and with every mistake one makes."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from levelling.atlas import Atlas
 from levelling.atlas.catalogue import Catalogue
 from levelling.solutions.hiap import determinants, read
+from tests.command import levelling
 
 ADVISERS = """
 title = "Job advisers in <b>general</b> practice"
@@ -49,10 +48,9 @@ why = "Quick jobs may be poor ones."
 [[effect.evidence]]
 parameter = "low-paid-who-moved-up"
 """
-Command = Callable[..., Any]
 
 
-def test_a_new_file_reads_without_a_fault_and_asks_for_everything(levelling: Command, tmp_path: Path) -> None:
+def test_a_new_file_reads_without_a_fault_and_asks_for_everything(tmp_path: Path) -> None:
     file = tmp_path / "new.toml"
     begun = levelling("hiap", str(file), "--start", "--area", "Hartlepool", "--scope", "strategic")
     assert begun.returncode == 0
@@ -63,7 +61,7 @@ def test_a_new_file_reads_without_a_fault_and_asks_for_everything(levelling: Com
     assert levelling("hiap", str(file), "--start", "--area", "Hartlepool").returncode == 2  # it is not overwritten
 
 
-def test_harm_comes_first_and_what_is_left_is_told(levelling: Command, tmp_path: Path) -> None:
+def test_harm_comes_first_and_what_is_left_is_told(tmp_path: Path) -> None:
     file = tmp_path / "advisers.toml"
     file.write_text(ADVISERS, "utf-8")
     told = json.loads(levelling("hiap", str(file), "--json").stdout)
@@ -80,7 +78,7 @@ def test_harm_comes_first_and_what_is_left_is_told(levelling: Command, tmp_path:
     assert sum("The place is poor on it already." in what for what in left) >= 3
 
 
-def test_the_page_shows_what_the_author_wrote_as_text(levelling: Command, tmp_path: Path) -> None:
+def test_the_page_shows_what_the_author_wrote_as_text(tmp_path: Path) -> None:
     file, page = tmp_path / "advisers.toml", tmp_path / "page.html"
     file.write_text(ADVISERS, "utf-8")
     assert levelling("hiap", str(file), "--out", str(page)).returncode == 0
@@ -105,7 +103,7 @@ def test_the_page_shows_what_the_author_wrote_as_text(levelling: Command, tmp_pa
         (("[[effect]]", "[[effect"), "is not TOML"),
     ],
 )
-def test_a_mistake_is_told_with_its_place(levelling: Command, tmp_path: Path, change: tuple[str, str], said: str) -> None:
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, change: tuple[str, str], said: str) -> None:
     file = tmp_path / "wrong.toml"
     file.write_text(ADVISERS.replace(*change), "utf-8")
     done = levelling("hiap", str(file))
@@ -114,14 +112,14 @@ def test_a_mistake_is_told_with_its_place(levelling: Command, tmp_path: Path, ch
     assert "Traceback" not in done.stderr
 
 
-def test_every_mistake_is_told_at_once(levelling: Command, tmp_path: Path) -> None:
+def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     file = tmp_path / "wrong.toml"
     file.write_text(ADVISERS.replace('"work"', '"wrok"').replace("300", "-3").replace('"worse"', '"bad"'), "utf-8")
     done = levelling("hiap", str(file))
     assert "3 faults" in done.stderr
 
 
-def test_no_file_no_place_no_room(levelling: Command, tmp_path: Path) -> None:
+def test_no_file_no_place_no_room(tmp_path: Path) -> None:
     assert "There is no file" in levelling("hiap", str(tmp_path / "none.toml")).stderr
     nowhere = tmp_path / "nowhere.toml"
     nowhere.write_text(ADVISERS.replace('area = "Hartlepool"', ""), "utf-8")

@@ -1,61 +1,35 @@
 """`levelling kinds` as a user meets it."""
 
 import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from levelling.atlas import Atlas
-from levelling.cli.main import main
 from levelling.core.area import Level
 from levelling.plan.sections.kinds import section
 from levelling.plan.view import View
+from tests.command import levelling
+
+run = partial(levelling, "kinds")
 
 
-@dataclass(frozen=True)
-class Done:
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
-    """Runs the verb in this process, as the command line would: slow libraries are read once."""
-
-    def command(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["levelling", "kinds", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as ended:
-            code = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
-        told = capsys.readouterr()
-        return Done(code, told.out, told.err)
-
-    return command
-
-
-def test_who_is_what(run: Callable[..., Done]) -> None:
+def test_who_is_what() -> None:
     records = json.loads(run("--json").stdout)
     assert len(records) == 361
     hartlepool = next(item for item in records if item["area"] == "E06000001")
     assert (hartlepool["name"], hartlepool["kind"], hartlepool["firm_coast"]) == ("Hartlepool", "coastal town", True)
 
 
-def test_how_each_kind_fares(run: Callable[..., Done]) -> None:
+def test_how_each_kind_fares() -> None:
     records = json.loads(run("--profiles", "--json").stdout)
     pay = {item["kind"]: item["value"] for item in records if item["indicator"] == "gross-median-weekly-pay"}
     assert len(pay) == 7
     assert pay["inland city"] > pay["coastal town"]
 
 
-def test_a_place_among_its_kind(run: Callable[..., Done]) -> None:
+def test_a_place_among_its_kind() -> None:
     done = run("Hartlepool")
     assert "Most people in Hartlepool live in towns, and it lies on the coast." in done.stdout
     records = json.loads(run("Hartlepool", "--json").stdout)
@@ -63,7 +37,7 @@ def test_a_place_among_its_kind(run: Callable[..., Done]) -> None:
     assert all(item["kind"] == "coastal town" for item in records)
 
 
-def test_a_place_of_several_authorities_shows_theirs(run: Callable[..., Done]) -> None:
+def test_a_place_of_several_authorities_shows_theirs() -> None:
     records = json.loads(run("Tees Valley", "--json").stdout)
     assert [item["name"] for item in records][:2] == ["Darlington", "Hartlepool"]
 
@@ -78,14 +52,14 @@ def test_a_place_of_several_authorities_shows_theirs(run: Callable[..., Done]) -
         (["Hartlepool", "--out", "page.doc"], "page.doc"),
     ],
 )
-def test_a_mistake_is_one_sentence(run: Callable[..., Done], arguments: list[str], says: str) -> None:
+def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert says in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_page_of_a_place(run: Callable[..., Done], tmp_path: Path) -> None:
+def test_a_page_of_a_place(tmp_path: Path) -> None:
     page = tmp_path / "hartlepool.md"
     assert run("Hartlepool", "--out", str(page)).returncode == 0
     text = page.read_text(encoding="utf-8")
@@ -102,7 +76,7 @@ def test_every_place_has_a_section_or_nothing_to_say() -> None:
         assert made.id == "kinds"
 
 
-def test_the_page_of_the_country(run: Callable[..., Done], tmp_path: Path) -> None:
+def test_the_page_of_the_country(tmp_path: Path) -> None:
     page = tmp_path / "kinds.json"
     assert run("--out", str(page)).returncode == 0
     titles = [item["title"] for item in json.loads(page.read_text(encoding="utf-8"))["sections"]]

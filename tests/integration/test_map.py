@@ -4,8 +4,7 @@ import csv
 import io
 import json
 import re
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,11 @@ from levelling.core.area import Level
 from levelling.plan import render
 from levelling.plan.charts.country import holders
 from levelling.plan.national.map import document
+from tests.command import levelling
+
+run = partial(levelling, "map")
 
 _PAY = "gross-median-weekly-pay"
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", "map", *arguments], capture_output=True, text=True, check=False)
 
 
 def test_the_records_name_every_authority_with_its_figure_or_why_there_is_none() -> None:

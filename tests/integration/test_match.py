@@ -3,8 +3,7 @@
 import csv
 import io
 import json
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,17 @@ import pytest
 import levelling as lv
 from levelling.atlas import Atlas
 from levelling.challenge.needs import SLUGS, needs
-from levelling.cli.main import main
 from levelling.core.errors import UnknownIndicator
 from levelling.plan.document import Group, plain
 from levelling.plan.sections.help import section
 from levelling.plan.view import View
+from tests.command import levelling, refused
+
+run = partial(levelling, "match")
 
 FIELDS = {"area", "place", "need", "need_size", "need_unit", "enabler", "name", "rank", "status", "reach", "reason"} | {
     *("first_steps", "who_agrees", "vcse_role", "amount", "sources"),
 }
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "levelling", "match", *arguments], capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -102,17 +99,8 @@ def test_a_page(tmp_path: Path) -> None:
         (("Hartlepool", "--json", "--csv"), "An answer has one form."),
     ],
 )
-def test_bad_input_is_told_in_one_sentence(
-    arguments: tuple[str, ...], says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "argv", ["levelling", "match", *arguments])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    printed = capsys.readouterr()
-    assert ended.value.code == 2
-    assert printed.out == ""
-    assert printed.err.count("\n") == 1
-    assert says in printed.err
+def test_bad_input_is_told_in_one_sentence(arguments: tuple[str, ...], says: str) -> None:
+    refused(run(*arguments), says)
 
 
 @pytest.mark.parametrize("name", ["Hartlepool", "Belfast", "Isles of Scilly", "City of London", "Tees Valley", "Glasgow City"])

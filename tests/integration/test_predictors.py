@@ -1,47 +1,21 @@
 """`levelling predictors` as a user meets it."""
 
 import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from levelling.atlas import Atlas
-from levelling.cli.main import main
 from levelling.core.area import Level
 from levelling.plan.sections.predictors import section
 from levelling.plan.view import View
+from tests.command import levelling
+
+run = partial(levelling, "predictors")
 
 
-@dataclass(frozen=True)
-class Done:
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
-    """Runs the verb in this process, as the command line would: slow libraries are read once."""
-
-    def command(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["levelling", "predictors", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as ended:
-            code = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
-        told = capsys.readouterr()
-        return Done(code, told.out, told.err)
-
-    return command
-
-
-def test_what_goes_with_growth_in_the_sources_own_window(run: Callable[..., Done]) -> None:
+def test_what_goes_with_growth_in_the_sources_own_window() -> None:
     records = json.loads(run("--level", "itl3", "--from", "2008", "--to", "2017", "--json").stdout)
     assert {item["family"] for item in records} == {
         "workforce",
@@ -55,7 +29,7 @@ def test_what_goes_with_growth_in_the_sources_own_window(run: Callable[..., Done
     assert sum(shares.values()) == pytest.approx(records[0]["r2"])
 
 
-def test_a_place_beside_what_would_be_expected(run: Callable[..., Done]) -> None:
+def test_a_place_beside_what_would_be_expected() -> None:
     done = run("Hartlepool", "--outcome", "level")
     assert "Hartlepool has output per hour at 72, with the UK at 100." in done.stdout
     [record] = json.loads(run("Hartlepool", "--outcome", "level", "--json").stdout)
@@ -64,18 +38,18 @@ def test_a_place_beside_what_would_be_expected(run: Callable[..., Done]) -> None
     assert record["specialisms"][0]["quotient"] > 1
 
 
-def test_the_authorities_of_a_larger_place(run: Callable[..., Done]) -> None:
+def test_the_authorities_of_a_larger_place() -> None:
     records = json.loads(run("Tees Valley", "--json").stdout)
     assert [item["name"] for item in records][:2] == ["Darlington", "Hartlepool"]
     assert len(records) == 5
 
 
-def test_every_place(run: Callable[..., Done]) -> None:
+def test_every_place() -> None:
     records = json.loads(run("--outcome", "level", "--places", "--json").stdout)
     assert len(records) == 345
 
 
-def test_causes_are_not_claimed(run: Callable[..., Done]) -> None:
+def test_causes_are_not_claimed() -> None:
     assert "These are associations, not causes" in run().stdout
 
 
@@ -91,14 +65,14 @@ def test_causes_are_not_claimed(run: Callable[..., Done]) -> None:
         (["--outcome", "happiness"], "happiness"),
     ],
 )
-def test_a_mistake_is_one_sentence(run: Callable[..., Done], arguments: list[str], says: str) -> None:
+def test_a_mistake_is_one_sentence(arguments: list[str], says: str) -> None:
     done = run(*arguments)
     assert done.returncode == 2
     assert says in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_pages(run: Callable[..., Done], tmp_path: Path) -> None:
+def test_pages(tmp_path: Path) -> None:
     page = tmp_path / "growth.md"
     assert run("--outcome", "level", "--out", str(page)).returncode == 0
     assert "sector mix" in page.read_text(encoding="utf-8")

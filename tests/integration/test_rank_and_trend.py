@@ -3,22 +3,16 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "levelling", *arguments], capture_output=True, text=True, encoding="utf-8", check=False
-    )
+from tests.command import levelling
 
 
 def records(*arguments: str) -> list[dict[str, Any]]:
-    done = run(*arguments, "--json")
+    done = levelling(*arguments, "--json")
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
@@ -46,7 +40,7 @@ def test_one_kind_of_set_at_a_time_and_many_measures() -> None:
 
 
 def test_a_measure_without_intervals_is_ranked_with_a_note() -> None:
-    done = run("rank", "claimant-count", "--among", "Tees Valley")
+    done = levelling("rank", "claimant-count", "--among", "Tees Valley")
     assert done.returncode == 0
     assert "No interval is published with these figures, so their ranks have none." in done.stdout
     assert "Rank from" not in done.stdout.splitlines()[1]
@@ -63,11 +57,11 @@ def test_the_change_of_a_place_and_of_every_region() -> None:
 
 
 def test_csv_and_pages(tmp_path: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("trend", "Belfast", "--csv").stdout)))
+    rows = list(csv.DictReader(io.StringIO(levelling("trend", "Belfast", "--csv").stdout)))
     assert {"area", "indicator", "change", "verdict"} <= set(rows[0])
     for words in (["rank", "employment-rate", "--level", "region"], ["trend", "employment-rate"], ["trend", "Hartlepool"]):
         page = tmp_path / "page.html"
-        done = run(*words, "--out", str(page))
+        done = levelling(*words, "--out", str(page))
         assert done.returncode == 0, done.stderr
         assert "</html>" in page.read_text("utf-8")
 
@@ -95,7 +89,7 @@ def test_csv_and_pages(tmp_path: Path) -> None:
     ],
 )
 def test_bad_requests_end_in_one_sentence(words: list[str], says: str) -> None:
-    done = run(*words)
+    done = levelling(*words)
     assert done.returncode == 2
     assert says in done.stderr
     assert done.stderr.startswith("levelling: ")
