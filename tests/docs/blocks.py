@@ -9,16 +9,20 @@ Which blocks run, and how they are marked, is told in CONTRIBUTING.md:
 - any other mark (`sh`, `text`, `toml`, `html`) is shown only.
 """
 
+import contextlib
 import doctest
 import os
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+from tests.command import Done, levelling
 
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```[ ]*$", re.MULTILINE | re.DOTALL)
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -87,16 +91,22 @@ def agree(shown: str, printed: str) -> bool:
     return doctest.OutputChecker().check_output(shown + "\n", printed.strip() + "\n", _FLAGS)
 
 
-def run_console(block: Block, folder: Path) -> None:
+def run_console(block: Block, folder: Path, run: Callable[..., Done] = levelling) -> None:
     """Run the commands of a block in a folder and compare what they print."""
-    levelling = str(Path(sys.executable).parent / "levelling")
-    env = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
     for command in commands(block):
-        done = subprocess.run([levelling, *command.words[1:]], cwd=folder, env=env, capture_output=True, text=True, timeout=120)
+        with contextlib.chdir(folder), patch.dict(os.environ, COLUMNS="100", NO_COLOR="1"):
+            done = run(*command.words[1:])
         printed = done.stdout + done.stderr
         where = f"line {block.line}: {shlex.join(command.words)}"
         assert done.returncode == block.exit_code, f"{where} ended with {done.returncode}\n{printed}"
         assert not command.shown or agree(command.shown, printed), f"{where}\nshown:\n{command.shown}\nprinted:\n{printed}"
+
+
+def installed(*arguments: str) -> Done:
+    """Run the installed command in a process of its own, as a reader would."""
+    command = [str(Path(sys.executable).parent / "levelling"), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def run_python(block: Block, names: dict[str, Any], page: str) -> None:

@@ -1,13 +1,18 @@
-"""The code of the README and of every page in docs/ runs, each page in a folder of its own, and shows what it says it shows."""
+"""The code of the README and of every page in docs/ runs, each page in a folder of its own, and shows what it says it shows.
+
+The README's commands run in processes of their own, as a reader's do; those of other pages in this one, which is much quicker.
+"""
 
 from pathlib import Path
 
 import pytest
 
-from tests.docs.blocks import blocks, run_console, run_python
+from tests.command import levelling
+from tests.docs.blocks import blocks, installed, run_console, run_python
 from tests.project import ROOT, own_files, shown
 
-PAGES = [ROOT / "README.md", *own_files(".md", below=ROOT / "docs")]
+README = ROOT / "README.md"
+PAGES = [README, *own_files(".md", below=ROOT / "docs")]
 RUN = ("python", "console")
 WITH_CODE = [path for path in PAGES if any(block.kind in RUN for block in blocks(path.read_text("utf-8")))]
 
@@ -24,4 +29,4 @@ def test_the_code_of_a_page_runs(path: Path, tmp_path: Path, monkeypatch: pytest
         if block.kind == "python":
             run_python(block, names, shown(path))
         elif block.kind == "console":
-            run_console(block, tmp_path)
+            run_console(block, tmp_path, installed if path == README else levelling)
