@@ -208,7 +208,7 @@ def test_the_smallest_consortium(tmp_path: Path) -> None:
         (("providers", "table.csv"), "no column of name"),
         (("providers", "file:///etc/passwd"), "begin with file"),
         (("providers", "services.json", "--area", "Hartlepol"), "Did you mean: Hartlepool"),
-        (("providers", "services.json", "--as-of", "soon"), "'soon' is not a date"),
+        (("providers", "services.json", "--as-of", "soon"), "--as-of cannot be 'soon'"),
         (("providers", "services.json", "--stale-after", "0"), "stale after 0 months"),
         (("providers", "services.json", "--show", "needs"), "Name it with --area"),
         (("providers", "services.json", "--json", "--csv"), "An answer has one form"),

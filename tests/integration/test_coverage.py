@@ -88,7 +88,7 @@ def test_the_page_of_the_country(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         (["Hartlepol"], "Did you mean: Hartlepool"),
-        (["Hartlepool", "--as-of", "recently"], "not a date"),
+        (["Hartlepool", "--as-of", "recently"], "--as-of cannot be 'recently'"),
         (["Hartlepool", "--as-of", "2019-12"], "begin in April 2020"),
         (["Hartlepool", "--as-of", "2525-01"], "not come yet"),
         (["Allerdale"], "Cumberland"),

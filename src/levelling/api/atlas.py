@@ -11,7 +11,7 @@ from levelling.atlas import Atlas as Figures
 from levelling.atlas import Table
 from levelling.atlas.tables import coverage_table, indicator_table
 from levelling.core.area import Level
-from levelling.core.choice import chosen
+from levelling.core.choice import chosen, date_of
 from levelling.core.period import Period
 
 
@@ -277,10 +277,9 @@ class Atlas:
             stale_after: Months after which an entry is stale.
         """
         from levelling.api.directories import called, market_of
-        from levelling.challenge.lineup import read_period
 
         place = self._figures.area(area, _level(level) if level else None) if area else None
-        found = market_of(self._figures, source, read_period(as_of), place, stale_after)
+        found = market_of(self._figures, source, date_of(as_of, "as_of"), place, stale_after)
         return Answer(f"What {called(source)} offers", found)
 
     def consortium(self, source: str | Path, *themes: str, as_of: str, bid: str | Path | None = None, **asked: Any) -> Answer:
@@ -294,10 +293,9 @@ class Atlas:
             asked: `area`, `at_least`, `most`, `must`, `never`, `alternatives`, `fresh_only`, `title`.
         """
         from levelling.api.directories import bid_of, consortium_of
-        from levelling.challenge.lineup import read_period
 
         wanted = bid_of(Path(bid) if bid else None, {"themes": themes, **asked})
-        return Answer(wanted.title, consortium_of(self._figures, source, wanted, read_period(as_of)))
+        return Answer(wanted.title, consortium_of(self._figures, source, wanted, date_of(as_of, "as_of")))
 
     def cases(
         self,

@@ -3,8 +3,7 @@
 from levelling.api.shown import Answer
 from levelling.atlas import Atlas as Figures
 from levelling.core.area import Area
-from levelling.core.errors import UserError
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.core.choice import date_of
 
 
 def ask_register(
@@ -25,12 +24,5 @@ def ask_register(
 
     held = register()
     wanted = filters(kind=kind, status=status, topic=topic, user=user)
-    found = find(held, query, _period(as_of) if as_of else held.as_of, place, wanted)
+    found = find(held, query, date_of(as_of, "as_of") if as_of else held.as_of, place, wanted)
     return Answer(f"What could help{f' in {place[1].name}' if place else ''}, as of {found.as_of.label}", found)
-
-
-def _period(text: str) -> Period:
-    try:
-        return Period.parse(text)
-    except UnreadablePeriod as error:
-        raise UserError(f"as_of cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error

@@ -11,7 +11,7 @@ from levelling.atlas import Atlas as Figures
 from levelling.atlas import Table
 from levelling.atlas.tables import indicator_table
 from levelling.core.area import Area, Level, Overlap
-from levelling.core.choice import chosen
+from levelling.core.choice import chosen, date_of
 from levelling.core.need import Need
 from levelling.core.period import Period
 
@@ -99,7 +99,7 @@ class Place:
         """
         from levelling.solutions.funding import money_here
 
-        found = money_here(self._figures, self.is_, Period.parse(as_of) if as_of else None)
+        found = money_here(self._figures, self.is_, date_of(as_of, "as_of") if as_of else None)
         return Answer(f"Funds in {self.name}", found)
 
     def plan(self, *, against: "Iterable[Place]" = (), template: str | None = None) -> Plan:
@@ -228,7 +228,6 @@ class Place:
             >>> first["need"], first["need_unit"], first["status"]
             ('unpaid-carers', 'people', 'open')
         """
-        from levelling.challenge.lineup import read_period
         from levelling.challenge.needs import chosen as wanted
         from levelling.plan.view import View
         from levelling.solutions.match import match
@@ -237,7 +236,7 @@ class Place:
         view = View(self._figures, self.is_)
         found = wanted(self._figures, self.is_, view.diagnosis, need)
         user = chosen(User, whom, "whom") if whom else None
-        day = read_period(as_of) if as_of else None
+        day = date_of(as_of, "as_of") if as_of else None
         return Answer(f"{self.name}: help for each need", match(self._figures, self.is_, found, day, user=user, said=view.said))
 
     def anchors(self, as_of: str | None = None) -> Answer:
@@ -249,10 +248,9 @@ class Place:
             >>> [item["item"] for item in found if item["part"] == "hospital trust"]
             ['RVW', 'RTR', 'R0B']
         """
-        from levelling.challenge.lineup import read_period
         from levelling.solutions.anchors import anchors
 
-        found = anchors(self._figures, self.is_, read_period(as_of) if as_of else None)
+        found = anchors(self._figures, self.is_, date_of(as_of, "as_of") if as_of else None)
         return Answer(f"{self.name}: large and public employers", found)
 
     def needs(self) -> tuple[Need, ...]:

@@ -45,10 +45,9 @@ def consortium(
     """The smallest set of providers that together cover a bid's themes in its area, what each brings, and other sets as small."""
     from levelling.api.directories import bid_of, called, consortium_of
     from levelling.atlas import Atlas
-    from levelling.cli.judged import judged_at
-    from levelling.cli.output import answer
+    from levelling.cli.output import answer, day_of
 
-    when = judged_at(as_of)
+    when = day_of(as_of)
     given = {
         "themes": tuple(part.strip() for part in themes.split(",") if part.strip()),
         "area": area,

@@ -57,7 +57,7 @@ def coverage(
     from levelling.core.period import Period
     from levelling.solutions.coverage import read_as_of
 
-    when = read_as_of(as_of, Period.parse(day_of("").iso[:_MONTH]))
+    when = read_as_of(as_of, Period.parse(day_of("").iso[:_MONTH]), "--as-of")
     form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
     if boards:
         if name or level or as_of:

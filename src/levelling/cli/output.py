@@ -194,15 +194,9 @@ def day_of(text: str) -> "Period":
     """
     from datetime import datetime
 
-    from levelling.core.period import Period, UnreadablePeriod
+    from levelling.core.choice import date_of
 
-    if not text:
-        today = datetime.now().astimezone().date()
-        return Period(today, today)
-    try:
-        return Period.parse(text)
-    except UnreadablePeriod as error:
-        raise UserError(f"--as-of cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error
+    return date_of(text or f"{datetime.now().astimezone():%Y-%m-%d}", "--as-of")
 
 
 def flat(records: Sequence[Mapping[str, Any]], *, as_csv: bool) -> Sequence[Mapping[str, Any]]:

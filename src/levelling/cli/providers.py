@@ -87,13 +87,12 @@ def providers(
     """Which barriers, groups and places a directory serves, by how many, how fragmented, and which needs nobody answers."""
     from levelling.api.directories import market_of
     from levelling.atlas import Atlas
-    from levelling.cli.judged import judged_at
-    from levelling.cli.output import answer
+    from levelling.cli.output import answer, day_of
     from levelling.core.errors import UserError
 
     if show is Shown.NEEDS and not area:
         raise UserError("Needs are those of a place.", "Name it with --area.")
-    when = judged_at(as_of)
+    when = day_of(as_of)
     atlas = Atlas.open()
     place = atlas.area(area, level) if area else None
     found = market_of(atlas, source, when, place, stale_after)

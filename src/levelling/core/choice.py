@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from levelling.core.errors import UserError
 from levelling.core.indicator import Indicator
-from levelling.core.period import Period
+from levelling.core.period import Period, UnreadablePeriod
 from levelling.core.words import listed
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -59,6 +59,26 @@ def year(text: str) -> Period | None:
     if not (len(text) == 4 and text.isascii() and text.isdigit() and text > "0000"):
         raise UserError(f"'{text}' is not a year.", "Give one such as 2017.")
     return Period.year(int(text))
+
+
+def date_of(text: str, option: str) -> Period:
+    """The date at which somebody asks: a day, a month or a year.
+
+    Args:
+        text: What was typed.
+        option: Where, such as `--as-of`.
+
+    Raises:
+        UserError: It is no date.
+
+    Example:
+        >>> date_of("2020-12", "--as-of").label
+        'December 2020'
+    """
+    try:
+        return Period.parse(text)
+    except UnreadablePeriod as error:
+        raise UserError(f"{option} cannot be '{text[:40]}'.", "Give a month such as 2020-12, a day or a year.") from error
 
 
 def category_of(indicator: Indicator, category: str | None) -> str:

@@ -88,7 +88,7 @@ def test_dates_that_can_be_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [("soon", "not a date"), ("2020-03", "begin in April 2020"), ("2027-01", "not come yet")]
+    ("text", "says"), [("soon", "as_of cannot be 'soon'"), ("2020-03", "begin in April 2020"), ("2027-01", "not come yet")]
 )
 def test_dates_that_cannot(text: str, says: str) -> None:
     with pytest.raises(UserError, match=says):

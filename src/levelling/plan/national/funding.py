@@ -6,7 +6,7 @@ from levelling.atlas import Atlas
 from levelling.core.area import Level
 from levelling.core.classes import share_names, shares
 from levelling.core.indicator import Release
-from levelling.core.words import number
+from levelling.core.words import nations, number
 from levelling.plan.awarded import award_number, control_number, fund_worked, money
 from levelling.plan.charts.country import country_map, has_shapes, spread
 from levelling.plan.charts.kinds import Curve, Scatter, Spot
@@ -31,7 +31,7 @@ from levelling.plan.view import spoken
 from levelling.plan.wording import capital
 from levelling.solutions.funding import AgainstNeed, Award, Row
 from levelling.solutions.funding.against import noted
-from levelling.solutions.funding.told import NOT_CAUSE, index_told, nations, pounds
+from levelling.solutions.funding.told import NOT_CAUSE, index_told, pounds
 
 _CLASSES = 5
 _BANDS = ("given to the area itself", "shared out by people, in whole or part", "given none")

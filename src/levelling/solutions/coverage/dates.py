@@ -4,20 +4,22 @@ from datetime import date
 
 from levelling.atlas.kinship import Kinship
 from levelling.core.area import Area
+from levelling.core.choice import date_of
 from levelling.core.errors import UserError
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.core.period import Period
 
 EARLIEST = Period.parse("2020-04")
 """The look-ups of bodies we hold begin here: local authorities and partnerships of April 2020."""
 _APRIL = 4
 
 
-def read_as_of(text: str, today: Period) -> Period:
+def read_as_of(text: str, today: Period, option: str = "as_of") -> Period:
     """The date somebody asked for: a month such as `2020-12`, a year or a day.
 
     Args:
         text: What was typed; empty for today.
         today: The month it is.
+        option: Where it was typed, such as `--as-of`.
 
     Raises:
         UserError: It is no date, lies before the look-ups begin, or has not come yet.
@@ -28,10 +30,7 @@ def read_as_of(text: str, today: Period) -> Period:
     """
     if not text.strip():
         return today
-    try:
-        found = Period.parse(text)
-    except UnreadablePeriod as error:
-        raise UserError(f"'{text[:40]}' is not a date.", "Give a month such as 2020-12.") from error
+    found = date_of(text, option)
     if found.end < EARLIEST.start:
         raise UserError(
             f"Who covered a place in {found.label} cannot be told: the boundaries we hold begin in {EARLIEST.label}.",

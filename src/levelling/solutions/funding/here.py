@@ -11,12 +11,13 @@ from typing import Any
 from levelling.atlas import Atlas
 from levelling.core.area import Area, Level
 from levelling.core.period import Period
+from levelling.core.words import nations
 from levelling.solutions.funding.against import AgainstNeed, Row, against_need, noted
 from levelling.solutions.funding.declared import funds
 from levelling.solutions.funding.fund import Fund
 from levelling.solutions.funding.ground import Ground
 from levelling.solutions.funding.placing import Given, Placing, gather, place
-from levelling.solutions.funding.told import nations, pounds
+from levelling.solutions.funding.told import pounds
 from levelling.solutions.register import StatusAt, register
 
 _ALONE = 1

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from levelling.core.area import NATIONS
-from levelling.core.words import listed, number
+from levelling.core.words import listed, nations, number
 from levelling.solutions.funding.measures import share_of_neediest
 
 if TYPE_CHECKING:
@@ -33,16 +32,6 @@ def pounds(value: float) -> str:
         ('£2,342.8 million', '£20.0 million', '£76,988')
     """
     return f"£{number(value / 1e6, 1)} million" if abs(value) >= 1e6 else f"£{number(value, 0)}"
-
-
-def nations(codes: tuple[str, ...]) -> str:
-    """Nations by name.
-
-    Example:
-        >>> nations(("E", "W", "S", "N")), nations(("E",))
-        ('the United Kingdom', 'England')
-    """
-    return "the United Kingdom" if len(codes) == len(NATIONS) else listed([NATIONS[code] for code in codes])
 
 
 def spread_told(placing: "Placing", held: int) -> tuple[str, ...]:
