@@ -26,7 +26,7 @@ from levelling.challenge.phrases import place
 from levelling.challenge.standing import Standing, standings
 from levelling.challenge.variables import VARIABLES, Variable, weighted
 from levelling.core.area import Area, Level
-from levelling.core.words import listed
+from levelling.core.words import listed, opened
 
 BASES = ("global", "economic", "demographic")
 """The bases of the ONS lists."""
@@ -87,7 +87,7 @@ class Neighbour:
         near = listed([item.variable.label for item in self.alike]) or "no one thing more than the others"
         far = listed([item.variable.label for item in self.apart])
         name = place(self.area)
-        return f"{name[0].upper()}{name[1:]} is most alike in {near}; it differs most in {far}."
+        return f"{opened(name)} is most alike in {near}; it differs most in {far}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from levelling.atlas import Atlas
 from levelling.atlas.shapes import Boundary
-from levelling.core.words import listed
+from levelling.core.words import listed, opened
 from levelling.plan.charts.country import SHETLAND, has_shapes
 from levelling.plan.charts.kinds import Map, Tile
 from levelling.plan.charts.shapes import letter
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
 from levelling.solutions.coverage import Body, Coverage, Covering, called
 
 BANDS = ("outside", "up to half of its people inside", "more than half inside", "all inside")
@@ -105,7 +104,7 @@ def _map(  # noqa: PLR0913, PLR0917 - what one drawing shares with the others
 ) -> Map:
     bands = {code: _band(shares.get(code, 0.0)) for code in shown}
     names = {code: spoken(atlas.gazetteer.get(code).name) for code in shown}
-    title = capital(listed([called(item.body) for item in items]))
+    title = opened(listed([called(item.body) for item in items]))
     return Map(
         id=f"ground-{at}",
         title=f"The ground of {title}",

@@ -4,6 +4,7 @@ from collections import Counter
 
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator, Verdict
+from levelling.core.words import opened
 from levelling.plan.document import Inline, Label, Text, Worked, prose
 from levelling.plan.shown import worked
 from levelling.plan.view import View
@@ -44,7 +45,7 @@ def kind_of(view: View) -> str:
     kind = _KINDS.get(area.code[:3], "") if area.level == Level.LAD else ""
     if area.code == "E09000001":
         kind = "City corporation"
-    kind = kind or f"{area.level.words[:1].upper()}{area.level.words[1:]}"
+    kind = kind or opened(area.level.words)
     if area.level == Level.UK:
         return kind
     around = view.atlas.gazetteer.containing(area)

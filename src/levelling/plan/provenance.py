@@ -8,6 +8,7 @@ from levelling.core.comparison import Comparison
 from levelling.core.errors import LevellingError
 from levelling.core.estimate import Estimate, Moved, Status
 from levelling.core.indicator import Release
+from levelling.core.words import opened
 from levelling.plan.document import Document, Number, Worked
 from levelling.plan.walk import numbers
 
@@ -165,7 +166,7 @@ def _moved(moved: Moved | None) -> str:
         return ""
     how = moved.how.rstrip(".")
     behind = f"{moved.parts:,} {_several(moved.from_level, moved.parts)}"
-    return f"{how[:1].upper()}{how[1:]}. Numbers stand behind {moved.inside:.0%} of its people ({behind})."
+    return f"{opened(how)}. Numbers stand behind {moved.inside:.0%} of its people ({behind})."
 
 
 def _several(level: str, count: int) -> str:

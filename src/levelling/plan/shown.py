@@ -8,6 +8,7 @@ from levelling.core.comparison import Comparison
 from levelling.core.errors import LevellingError
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
+from levelling.core.words import opened
 from levelling.plan.document import Inline, Number, Part, Text, Worked, prose
 
 _POINTS = {"%": "percentage points"}
@@ -83,7 +84,7 @@ def classed(estimates: Iterable[Estimate], bands: Mapping[str, int], names: Sequ
     for band, name in enumerate(names):
         mine = [item for item in ordered if bands[item.area.code] == band]
         if mine:
-            parts += ["; " if parts else "", name if parts else f"{name[:1].upper()}{name[1:]}", ": "]
+            parts += ["; " if parts else "", name if parts else opened(name), ": "]
             parts.append(figure(mine[0], unit=False, interval=False))
             parts += [" to ", figure(mine[-1], unit=False, interval=False)] if len(mine) > 1 else []
     return prose(*parts, ".")

@@ -20,16 +20,6 @@ def listed(items: Sequence[Text], last: str = "and") -> list[Inline]:
     return parts
 
 
-def capital(text: str) -> str:
-    """The text with its first letter large.
-
-    Example:
-        >>> capital("better")
-        'Better'
-    """
-    return text[:1].upper() + text[1:]
-
-
 def possessive(name: str) -> str:
     """Whose it is.
 

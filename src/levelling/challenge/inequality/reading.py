@@ -11,6 +11,7 @@ from levelling.core.area import Area, Level
 from levelling.core.errors import NotEnoughData, UserError
 from levelling.core.indicator import Indicator, Movement
 from levelling.core.period import Period
+from levelling.core.words import opened
 
 PEOPLE = "implied-population"
 FEWEST = 3
@@ -82,7 +83,7 @@ def groups(atlas: Figures, by: By | None, areas: Sequence[Area]) -> dict[str, st
     for area in areas:
         if area.level in {Level.UK, Level.NATION} or (by is By.REGION and area.level in {Level.REGION, Level.ITL1}):
             raise UserError(
-                f"{area.level.plural[0].upper()}{area.level.plural[1:]} do not lie in a {by.value}.",
+                f"{opened(area.level.plural)} do not lie in a {by.value}.",
                 "Choose a smaller --level or leave out --by.",
             )
     return {area.code: regions.get(area.parents.get("region", ""), nations.get(area.nation, "")) for area in areas}

@@ -17,7 +17,7 @@ from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparison, Verdict
 from levelling.core.difference import spread
-from levelling.core.words import listed
+from levelling.core.words import listed, opened
 
 PLURALS = {"city": "cities", "town": "towns", "rural": "rural places"}
 
@@ -92,7 +92,7 @@ def _of_several(atlas: Figures, area: Area, sorted_places: Kinds) -> Among:
     people = {name: sum(kind.area.population or 0 for kind in parts if kind.name == name) for name in ORDER}
     whole = sum(people.values())
     name = place(area)
-    name = f"{name[0].upper()}{name[1:]}"
+    name = opened(name)
     if not parts or not whole:
         return Among(area, None, 0, parts, (), {}, f"No whole local authority lies in {place(area)}, so it has no kind.", "")
     shares = [f"{100 * count / whole:.0f} live in {plural(kind)}" for kind, count in people.items() if count]

@@ -18,7 +18,7 @@ from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
-from levelling.core.words import number
+from levelling.core.words import number, opened
 
 __all__ = ["LowPaidPlaces", "Pay", "Status", "Year", "low_paid_places", "pay", "status"]
 
@@ -87,7 +87,7 @@ class Pay:
         count = next((item for item in self.counts if not item.category), None)
         jobs = f", about {number(count.value, 0)} jobs," if own and count is not None and count.value is not None else ""
         told = (
-            f"{capital(when(whole.period))}, {number(whole.value, 1)}% of employee jobs in {place(whole.area)}{jobs} paid less "
+            f"{opened(when(whole.period))}, {number(whole.value, 1)}% of employee jobs in {place(whole.area)}{jobs} paid less "
             f"than the real Living Wage{of_uk}."
         )
         return told if own else f"No share is published for {place(self.area)} itself. {told}"
@@ -267,16 +267,6 @@ def pay(figures: Figures, area: Area, period: Period | None = None) -> Pay:
         status=here,
         country=status(figures, country, key) if country else None,
     )
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large.
-
-    Example:
-        >>> capital("in April 2022")
-        'In April 2022'
-    """
-    return text[:1].upper() + text[1:]
 
 
 def _country(areas: tuple[Area, ...]) -> Area | None:

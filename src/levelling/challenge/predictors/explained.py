@@ -18,7 +18,7 @@ from levelling.challenge.predictors.reader import Mapped
 from levelling.challenge.predictors.robust import Coefficient, coefficients
 from levelling.core.area import Area
 from levelling.core.errors import NotEnoughData
-from levelling.core.words import listed, number
+from levelling.core.words import listed, number, opened
 
 if TYPE_CHECKING:
     from levelling.challenge.predictors.fit import Design, Expected, Fit, Vector
@@ -75,7 +75,7 @@ class Made:
         if at is None:
             lacks = self.table.left_out.get(area.name)
             why = f"it has no figure for {lacks}" if lacks else f"it is no {self.question.level.words}"
-            raise NotEnoughData(f"{_capital(place(area))} is left out of this analysis, since {why}.", "")
+            raise NotEnoughData(f"{opened(place(area))} is left out of this analysis, since {why}.", "")
         parts = contributions(self.design, self.fit, FAMILIES, at)
         return Standing(area, self.question, float(self.outcome[at]), expected(self.fit, self.outcome, at), parts)
 
@@ -123,7 +123,7 @@ class Standing:
             grew = "grew" if self.value >= 0 else "fell"
             has, unit = f"{grew} by {value.lstrip('−')}% a year in real output per hour", "%"
         return (
-            f"{_capital(place(self.area))} {has}. Of a place of its make-up {middle}{unit} would be expected, and 19 in 20 such "
+            f"{opened(place(self.area))} {has}. Of a place of its make-up {middle}{unit} would be expected, and 19 in 20 such "
             f"places would lie between {lower}{unit} and {upper}{unit}. {self.verdict}"
         )
 
@@ -323,7 +323,3 @@ def _near(found: Moran) -> str:
             "the measures, and the intervals are a little too narrow."
         )
     return f"What is left shows no pattern on the map that chance could not make (Moran's I {number(found.value, 2)})."
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"

@@ -12,7 +12,7 @@ from levelling.challenge.quadrants.kinds import FIRST, UK, Average, Growth, Per,
 from levelling.challenge.quadrants.series import by_area, by_column, checked, span
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
-from levelling.core.words import number
+from levelling.core.words import number, opened
 
 LEVELS = (Level.LAD, Level.ITL3, Level.ITL2, Level.ITL1, Level.REGION, Level.NATION, Level.CAUTH, Level.CITY_REGION)
 """The levels that have a level of output and its growth."""
@@ -194,9 +194,7 @@ def quadrants(
             [str(one) for one in LEVELS[:4]],
         )
     if average is Average.REGION and level in {Level.ITL1, Level.REGION, Level.NATION}:
-        raise UserError(
-            f"{level.plural[0].upper()}{level.plural[1:]} have no region of their own.", "Leave out --against region."
-        )
+        raise UserError(f"{opened(level.plural)} have no region of their own.", "Leave out --against region.")
     newest = span(atlas, level).get(per)
     start, end = window
     chosen = Way(start, end if end is not None else (newest[1] if newest else start), per, smoothed)

@@ -5,6 +5,7 @@ from levelling.challenge.automation import Country
 from levelling.challenge.automation.result import RESIDENTS, TASKS
 from levelling.challenge.automation.risks import MEASURED, NEWEST
 from levelling.core.area import Level
+from levelling.core.words import opened
 from levelling.plan.charts.country import country_map, spread
 from levelling.plan.document import Document, Figure, Label, Mark, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
@@ -12,7 +13,6 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.sections.automation import releases
 from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital
 
 _EDGES = (15.0, 17.0, 19.0, 21.0)
 _NAMES = ("under 15%", "15% to 17%", "17% to 19%", "19% to 21%", "21% or more")
@@ -27,7 +27,7 @@ def document(atlas: Atlas, found: Country) -> Document:
         releases=releases(View(atlas, atlas.area("K02000001"))),
     )
     return leaf(
-        atlas, "Automation", summary, (_section(atlas, found, about),), kind=f"{capital(found.level.plural)} of Great Britain"
+        atlas, "Automation", summary, (_section(atlas, found, about),), kind=f"{opened(found.level.plural)} of Great Britain"
     )
 
 

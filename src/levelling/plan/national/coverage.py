@@ -2,6 +2,7 @@
 
 from levelling.atlas import Atlas
 from levelling.core.area import Level
+from levelling.core.words import opened
 from levelling.plan.charts.country import country_map
 from levelling.plan.document import Document, Figure, Inline, Label, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
@@ -9,7 +10,6 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.sections.governance import LIMITS, SOURCES
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
 from levelling.solutions.coverage import Body, Everywhere, Row, called, on, score_words
 
 EDGES = (80.0, 90.0, 95.0, 99.0, 100.0)
@@ -33,7 +33,7 @@ def document(atlas: Atlas, found: Everywhere) -> Document:
         "the bodies over each local authority, and how well their boundaries fit.",
     )
     sections = (_map(atlas, found, about), _worst(found, about))
-    return leaf(atlas, "How well boundaries fit", summary, sections, kind=f"{capital(Level.LAD.plural)} of the United Kingdom")
+    return leaf(atlas, "How well boundaries fit", summary, sections, kind=f"{opened(Level.LAD.plural)} of the United Kingdom")
 
 
 def band(score: float) -> int:

@@ -4,7 +4,7 @@ from levelling.atlas import Atlas
 from levelling.challenge.divergence import INCOME, JOBS, PEOPLE, Divergences, Measure, Quadrant, Standing
 from levelling.challenge.phrases import place
 from levelling.core.area import Area, Level
-from levelling.core.words import number
+from levelling.core.words import number, opened
 from levelling.plan.charts.country import country_map
 from levelling.plan.charts.kinds import Bar, Bars, Scatter, Spot
 from levelling.plan.document import Bullets, Document, Figure, Inline, Label, Paragraph, Section, Table, Text, Worked, prose
@@ -13,7 +13,7 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.sections.income import section as of_one
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital, listed
+from levelling.plan.wording import listed
 
 _ORDER = tuple(Quadrant)
 _CORNERS = ("more output, less income", "more output, more income", "less output, less income", "less output, more income")
@@ -40,9 +40,9 @@ def document(atlas: Atlas, found: Divergences) -> Document:
         Bullets(tuple(reckoned(line, about, (found.level.plural,)) for line in (*others, *found.notes))),
     ]
     section = Section("divergence", "Output against household income", "Output and income", tuple(blocks))
-    summary = prose(Label(f"{capital(found.level.plural)} by {found.measure.words} and by household income per head, UK = 100."))
+    summary = prose(Label(f"{opened(found.level.plural)} by {found.measure.words} and by household income per head, UK = 100."))
     title = f"Output against household income, {found.period.label}"
-    return leaf(atlas, title, summary, (section,), kind=capital(found.level.plural))
+    return leaf(atlas, title, summary, (section,), kind=opened(found.level.plural))
 
 
 def of_place(atlas: Atlas, area: Area) -> Document:
@@ -85,7 +85,7 @@ def _scatter(found: Divergences) -> Scatter:
     return Scatter(
         id="divergence-scatter",
         title=f"Output against household income, {found.period.label}",
-        description=f"{capital(found.level.plural)} of the United Kingdom by two indices. The table holds the figures.",
+        description=f"{opened(found.level.plural)} of the United Kingdom by two indices. The table holds the figures.",
         spots=tuple(
             Spot(
                 spoken(item.area.name),

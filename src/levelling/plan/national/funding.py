@@ -6,7 +6,7 @@ from levelling.atlas import Atlas
 from levelling.core.area import Level
 from levelling.core.classes import share_names, shares
 from levelling.core.indicator import Release
-from levelling.core.words import nations, number
+from levelling.core.words import nations, number, opened
 from levelling.plan.awarded import award_number, control_number, fund_worked, money
 from levelling.plan.charts.country import country_map, has_shapes, spread
 from levelling.plan.charts.kinds import Curve, Scatter, Spot
@@ -28,7 +28,6 @@ from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
 from levelling.solutions.funding import AgainstNeed, Award, Row
 from levelling.solutions.funding.against import noted
 from levelling.solutions.funding.told import NOT_CAUSE, index_told, pounds
@@ -50,7 +49,7 @@ def document(atlas: Atlas, found: AgainstNeed, here: frozenset[str] = frozenset(
     """
     page = _Page(atlas, found, here)
     sections = [page.against(), page.shared(), page.maps(), page.awards()]
-    kind = f"{capital(found.placing.level.plural)} of {nations(found.fund.nations)}"
+    kind = f"{opened(found.placing.level.plural)} of {nations(found.fund.nations)}"
     summary = prose(Label(f"{found.fund.title}, {found.fund.period.label}, held against: {found.need.title}."))
     title = f"{found.fund.title}: money against need"
     return leaf(atlas, title, summary, [item for item in sections if item is not None], kind=kind)
@@ -110,7 +109,7 @@ class _Page:
         chart = Scatter(
             id="funding-scatter",
             title=f"{found.fund.title}: pounds per head against need",
-            description=f"{capital(found.placing.level.plural)} by need and pounds per head. The figures are in the table.",
+            description=f"{opened(found.placing.level.plural)} by need and pounds per head. The figures are in the table.",
             spots=spots,
             across=_axis(found),
             up="pounds per head",
@@ -133,7 +132,7 @@ class _Page:
     def _table(self) -> Table:
         found = self.found
         columns = (
-            capital(found.placing.level.words),
+            opened(found.placing.level.words),
             "Amount",
             "Per head",
             "Need",
@@ -246,7 +245,7 @@ class _Page:
             return ()
         return (
             prose(
-                f"{capital(self.found.placing.level.plural)} are shown by the local authorities in them; one that lies in two is "
+                f"{opened(self.found.placing.level.plural)} are shown by the local authorities in them; one that lies in two is "
                 "shaded as the one where most of its people live, or not at all where that cannot be said."
             ),
         )

@@ -5,15 +5,16 @@ from levelling.challenge.kinds import Kinds, Profile, Profiles, profiles
 from levelling.challenge.kinds.among import plural
 from levelling.challenge.kinds.sorting import ORDER
 from levelling.core.indicator import Indicator
+from levelling.core.words import opened
 from levelling.plan.charts.country import country_map
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.sections.kinds import RELEASES
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital, listed
+from levelling.plan.wording import listed
 
-_HEADINGS = tuple(capital(plural(name)) for name in ORDER)
+_HEADINGS = tuple(opened(plural(name)) for name in ORDER)
 
 
 def document(atlas: Atlas) -> Document:

@@ -6,6 +6,7 @@ from levelling.atlas import Atlas
 from levelling.challenge.mapped import Mapped
 from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate, Status
+from levelling.core.words import opened
 from levelling.plan.charts.country import country_map, has_shapes, holders, spread
 from levelling.plan.charts.kinds import Map
 from levelling.plan.document import (
@@ -25,7 +26,6 @@ from levelling.plan.leaf import leaf
 from levelling.plan.shown import classed, figure, worked
 from levelling.plan.told import told
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
 
 _ENDS = 10
 """How many areas of each end are shown without unfolding the table."""
@@ -40,7 +40,7 @@ def document(atlas: Atlas, found: Mapped) -> Document:
         found: The indicator over the country.
     """
     title = f"{found.indicator.named(found.category)}, {found.period.label}"
-    kind = f"{capital(found.level.plural)} of the United Kingdom"
+    kind = f"{opened(found.level.plural)} of the United Kingdom"
     summary = told(found.sentence, found.told, _names(found))
     return leaf(atlas, title, summary, (_drawn(atlas, found), _ends(found), _missing(atlas, found)), kind=kind)
 
@@ -67,7 +67,7 @@ def _maps(atlas: Atlas, found: Mapped) -> tuple[Map, ...]:
     if not has_shapes(atlas):
         return ()
     bands = spread(atlas, found.level, found.bands, _areas(found))
-    description = f"{capital(found.level.plural)} of the United Kingdom in shades from the lowest to the highest."
+    description = f"{opened(found.level.plural)} of the United Kingdom in shades from the lowest to the highest."
     return country_map(atlas, "country-map", found.title, description, bands, found.names)
 
 
@@ -85,7 +85,7 @@ def _how(atlas: Atlas, found: Mapped) -> list[Text]:
     if found.level is not Level.LAD:
         notes.append(
             prose(
-                Label(f"{capital(found.level.plural)} are shown by the local authorities in them; "),
+                Label(f"{opened(found.level.plural)} are shown by the local authorities in them; "),
                 "an authority that lies in several is coloured as the one where most of its people live, and left blank where "
                 "that cannot be counted.",
             )
@@ -112,7 +112,7 @@ def _table(found: Mapped, estimates: Sequence[Estimate], caption: str, *, folded
         )
         for item in estimates
     )
-    return Table(caption, (capital(found.level.words), "Place in the order", "Figure", "Class", "Note"), rows, folded=folded)
+    return Table(caption, (opened(found.level.words), "Place in the order", "Figure", "Class", "Note"), rows, folded=folded)
 
 
 def _ordered(found: Mapped, item: Estimate) -> Worked:
@@ -140,12 +140,12 @@ def _missing(atlas: Atlas, found: Mapped) -> Section:
         block: tuple[Block, ...] = (Paragraph(prose(Label(f"Every one of today's {found.level.plural} has a figure."))),)
         return Section("absent", "Who is missing", "Who is missing", block)
     about = Worked(
-        f"{capital(found.level.plural)} without a figure: {found.title}",
+        f"{opened(found.level.plural)} without a figure: {found.title}",
         "Counted over the areas of today",
         found.period.label,
         releases=(atlas.release(found.indicator.release),),
     )
     lead = prose(worked(count, about), " of ", worked(every, about), Label(f" {found.level.plural} have no figure here."))
     rows = tuple((prose(Label(spoken(item.area.name))), prose(Label(item.why))) for item in found.missing)
-    table = Table("Areas without a figure", (capital(found.level.words), "Why"), rows, folded=count > 2 * _ENDS)
+    table = Table("Areas without a figure", (opened(found.level.words), "Why"), rows, folded=count > 2 * _ENDS)
     return Section("absent", "Who is missing", "Who is missing", (Paragraph(lead), table))

@@ -8,7 +8,7 @@ from levelling.challenge.predictors.robust import Coefficient
 from levelling.core.area import Area, Level
 from levelling.core.indicator import Release
 from levelling.core.period import Period
-from levelling.core.words import number
+from levelling.core.words import number, opened
 from levelling.plan.charts.country import country_map
 from levelling.plan.charts.kinds import Bar, Bars, Range, Ranges
 from levelling.plan.document import Document, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
@@ -16,7 +16,7 @@ from levelling.plan.leaf import leaf, of_place
 from levelling.plan.sections.predictors import of_one, of_several
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital, listed
+from levelling.plan.wording import listed
 
 _BANDS = ("Below what would be expected", "Within it, lower half", "Within it, upper half", "Above what would be expected")
 
@@ -28,7 +28,7 @@ def document(atlas: Atlas, found: Explained) -> Document:
     sections = [_whole(atlas, found), _measures(atlas, found)]
     if question.level == Level.LAD:
         sections.append(_left(atlas, found))
-    kind = f"{capital(question.level.plural)} of {'England' if question.england else 'Great Britain'}"
+    kind = f"{opened(question.level.plural)} of {'England' if question.england else 'Great Britain'}"
     return leaf(atlas, f"What goes with {question.words}", summary, sections, kind=kind)
 
 
@@ -42,7 +42,7 @@ def place_document(atlas: Atlas, area: Area, made: Made) -> Document:
 def _whole(atlas: Atlas, found: Explained) -> Section:
     shares = sorted(found.made.shares.items(), key=lambda pair: -pair[1])
     left = 1 - found.made.fit.r2
-    rows = tuple(Bar(capital(family), 100 * share, "place", f"{number(100 * share, 0)}%") for family, share in shares)
+    rows = tuple(Bar(opened(family), 100 * share, "place", f"{number(100 * share, 0)}%") for family, share in shares)
     chart = Bars(
         id="predictors-families",
         title="Share of the differences explained, by family",
@@ -52,7 +52,7 @@ def _whole(atlas: Atlas, found: Explained) -> Section:
         decimals=0,
     )
     cells: list[tuple[Text, ...]] = [
-        ((Label(capital(family)),), (_percent(atlas, found, share, f"Share: {family}", 1),))
+        ((Label(opened(family)),), (_percent(atlas, found, share, f"Share: {family}", 1),))
         for family, share in (*shares, ("not explained", left))
     ]
     table = Table("Shares of the differences", ("Family", "Share"), tuple(cells), folded=True)
@@ -88,8 +88,7 @@ def _explained(atlas: Atlas, found: Explained) -> Text:
 def _measures(atlas: Atlas, found: Explained) -> Section:
     pairs = list(zip(found.made.table.measured, found.coefficients, strict=True))
     rows = tuple(
-        Range(capital(item.predictor.label), one.value, one.lower, one.upper, "place", number(one.value, 2))
-        for item, one in pairs
+        Range(opened(item.predictor.label), one.value, one.lower, one.upper, "place", number(one.value, 2)) for item, one in pairs
     )
     chart = Ranges(
         id="predictors-measures",
@@ -101,7 +100,7 @@ def _measures(atlas: Atlas, found: Explained) -> Section:
         level=0.0,
     )
     table = Table(
-        f"{capital(found.made.question.unit)} for one standard deviation of each measure",
+        f"{opened(found.made.question.unit)} for one standard deviation of each measure",
         ("Measure", "Family", "When", "Difference", "Clear of chance"),
         tuple(_row(atlas, found, item, one) for item, one in pairs),
         folded=True,
@@ -124,7 +123,7 @@ def _row(atlas: Atlas, found: Explained, item: Measured, one: Coefficient) -> tu
     shown = Number(value.text, value.value, value.unit, value.origin, value.part, one.lower, one.upper, interval)
     clear = "yes" if one.adjusted_p < CHANCE else "no"
     when = " and ".join(Period.parse(period).label for period in item.periods)
-    return (Label(capital(label)),), (family,), (Label(when or "lasting"),), (shown,), (clear,)
+    return (Label(opened(label)),), (family,), (Label(when or "lasting"),), (shown,), (clear,)
 
 
 def _left(atlas: Atlas, found: Explained) -> Section:

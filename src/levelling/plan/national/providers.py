@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from levelling.atlas import Atlas
-from levelling.core.words import listed, number
+from levelling.core.words import listed, number, opened
 from levelling.plan.charts.kinds import Bar, Bars
 from levelling.plan.document import (
     Block,
@@ -23,7 +23,6 @@ from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
 from levelling.solutions.providers import Kind, Market
 from levelling.solutions.providers.concentration import YARDSTICK
 from levelling.solutions.providers.market import Gap, Served, gaps_in_words
@@ -72,14 +71,14 @@ def _market(found: Market, about: Worked) -> Section:
 def _figure(about: Worked, title: str, served: Sequence[Served]) -> Figure:
     id_ = f"f-{served[0].theme.kind.value}"
     ordered = sorted(served, key=lambda item: -item.providers)
-    bars = tuple(Bar(capital(item.theme.title), item.providers, shown=number(item.providers, 0)) for item in ordered)
+    bars = tuple(Bar(opened(item.theme.title), item.providers, shown=number(item.providers, 0)) for item in ordered)
     chart = Bars(
         f"{id_}-bars", f"{title}: providers", "Providers of each, most first. The table lists them.", bars, "Providers", 0
     )
     columns = ("Help with, or for", "Services", "Providers", "Herfindahl index", "Which means", "Stale or undated")
     rows = tuple(
         (
-            prose(Label(capital(item.theme.title))),
+            prose(Label(opened(item.theme.title))),
             (worked(item.services, about),),
             (worked(item.providers, about),),
             (worked(item.index, about),) if item.index is not None else prose("none"),
@@ -97,7 +96,7 @@ def _most(ordered: Sequence[Served], about: Worked) -> Text:
     count = worked(first.providers, about)
     if sum(item.providers == first.providers for item in ordered) > 1:
         return prose("None of them has more than ", count, " provider." if first.providers == 1 else " providers.")
-    return prose(f"{capital(first.theme.title)} has the most providers, ", count, ".")
+    return prose(f"{opened(first.theme.title)} has the most providers, ", count, ".")
 
 
 def _nobody(titles: Sequence[str], about: Worked) -> Text:
@@ -118,7 +117,7 @@ def _scatter(found: Market, about: Worked) -> Section:
         lead: Text = ("Of the providers that help with a barrier to work, ", share, " help with a single one.")
         blocks.append(Paragraph(lead, "lead"))
         rows = tuple((prose(label), (worked(count, about),)) for label, count in found.by_barriers.items())
-        bars = tuple(Bar(capital(label), count, shown=number(count, 0)) for label, count in found.by_barriers.items())
+        bars = tuple(Bar(opened(label), count, shown=number(count, 0)) for label, count in found.by_barriers.items())
         chart = Bars(
             "barriers-each", "Providers by how many barriers they help with", "The table has the same.", bars, "Providers", 0
         )

@@ -7,6 +7,7 @@ from levelling.challenge.quadrants import Average, Growth, Judged, Quadrants
 from levelling.challenge.quadrants.series import REAL_OUTPUT
 from levelling.core.area import Level
 from levelling.core.indicator import Release
+from levelling.core.words import opened
 from levelling.plan.charts.country import country_map
 from levelling.plan.charts.kinds import Scatter, Spot
 from levelling.plan.document import (
@@ -27,7 +28,6 @@ from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
 from levelling.plan.view import spoken
-from levelling.plan.wording import capital
 
 _ORDER = tuple(Growth)
 _CORNERS = ("catching up", "steaming ahead", "falling behind", "losing ground")
@@ -37,11 +37,11 @@ def document(atlas: Atlas, found: Quadrants) -> Document:
     """The page: places by start and growth, on the map, and beside their own regions."""
     title = f"Growth quadrants, {found.way.start} to {found.way.end}"
     summary = prose(
-        Label(f"{capital(found.level.plural)} of the United Kingdom by {found.way.per.words}"),
+        Label(f"{opened(found.level.plural)} of the United Kingdom by {found.way.per.words}"),
         ": where each started, and how it has grown since.",
     )
     page = _Page(atlas, found)
-    return leaf(atlas, title, summary, (page.placed(), page.regional()), kind=capital(found.level.plural))
+    return leaf(atlas, title, summary, (page.placed(), page.regional()), kind=opened(found.level.plural))
 
 
 class _Page:
@@ -91,7 +91,7 @@ class _Page:
         chart = Scatter(
             id="quadrants-scatter",
             title=f"Start and growth, {self.window}",
-            description=f"{capital(found.level.plural)} by output at the start and real growth since. Figures are in the table.",
+            description=f"{opened(found.level.plural)} by output at the start and real growth since. Figures are in the table.",
             spots=spots,
             across=f"{found.way.per.words} in {found.way.start}, {whose}",
             up=pace,

@@ -4,13 +4,12 @@ from levelling.challenge.groups import Gap, Groups, groups
 from levelling.challenge.phrases import place
 from levelling.core.estimate import Estimate
 from levelling.core.indicator import Indicator
-from levelling.core.words import number
+from levelling.core.words import number, opened
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Figure, Label, Mark, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, quoted, signed, worked
 from levelling.plan.told import told
 from levelling.plan.view import View
-from levelling.plan.wording import capital
 
 ORDER = 110
 _SHOWN = 12
@@ -123,7 +122,7 @@ def _table(found: Groups) -> Table:
             (Label(f"{gap.group}: {gap.measure}, {gap.estimate.period.label}"),),
             (figure(gap.estimate),),
             (_people(gap),) if gap.people is not None else (),
-            (Label(f"{capital(gap.reference)} "), figure(gap.against, unit=False)) if gap.against is not None else (),
+            (Label(f"{opened(gap.reference)} "), figure(gap.against, unit=False)) if gap.against is not None else (),
             (_apart(gap),) if gap.gap is not None else (),
             (Mark(gap.verdict),) if gap.gap is not None else (),
             (Label("this place" if gap.own else place(gap.estimate.area)),),

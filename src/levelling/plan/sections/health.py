@@ -9,11 +9,11 @@ from levelling.core.errors import NotEnoughData
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Release
 from levelling.core.period import Period
+from levelling.core.words import opened
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Bullets, Figure, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital
 
 ORDER = 140
 _SHOWN = (
@@ -131,7 +131,7 @@ def _years(view: View, found: PlaceHealth) -> Figure | None:
     if women is None or men is None:
         return None
     sentence = prose(
-        Label(capital(view.said)), ": women ", figure(women, interval=False), ", men ", figure(men, interval=False), "."
+        Label(opened(view.said)), ": women ", figure(women, interval=False), ", men ", figure(men, interval=False), "."
     )
     table = Table(title, ("Area", "Years, with 95% interval"), tuple(cells), folded=True)
     return Figure("f-health-years", title, sentence, (chart,), (note,), table)

@@ -4,12 +4,12 @@ from levelling.challenge import Divergence
 from levelling.challenge.divergence import INCOME, OUTPUT, PEOPLE
 from levelling.core.area import Level
 from levelling.core.estimate import Estimate
+from levelling.core.words import opened
 from levelling.plan.charts.kinds import Line, Lines, Point, Scatter, Spot
 from levelling.plan.document import Block, Figure, Label, Paragraph, Section, Shape, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
 from levelling.plan.told import told
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital
 
 ORDER = 50
 _CORNERS = ("more output, less income", "more output, more income", "less output, less income", "less output, more income")
@@ -129,7 +129,7 @@ def _among(view: View, divergence: Divergence) -> Figure | None:
         id="f-income-scatter",
         title=f"Among all local authorities, {period.label}",
         sentence=prose(
-            Label(capital(view.said)),
+            Label(opened(view.said)),
             " has output at ",
             figure(here.output, unit=False),
             " and household income at ",

@@ -7,12 +7,12 @@ from levelling.core.area import Level
 from levelling.core.classes import FIFTHS as BANDS
 from levelling.core.classes import shares
 from levelling.core.estimate import Estimate
+from levelling.core.words import opened
 from levelling.plan.charts.country import SHETLAND, captions, country_map, has_shapes
 from levelling.plan.charts.kinds import Map, Tile
 from levelling.plan.document import Figure, Label, Section, Table, Text, prose
 from levelling.plan.shown import classed, figure
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital
 
 ORDER = 55
 _SLUGS = ("gross-disposable-household-income-per-head", "employment-rate")
@@ -58,7 +58,7 @@ def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int
     own = next((item for item in estimates if item.area.code == view.area.code), None)
     if own is not None:
         return prose(
-            Label(capital(view.said)),
+            Label(opened(view.said)),
             ", with ",
             figure(own),
             ", is in the ",
@@ -69,7 +69,7 @@ def _sentence(view: View, estimates: Sequence[Estimate], bands: Mapping[str, int
         return prose("There is no figure for the parts of ", Label(view.said), ".")
     low, high = min(mine, key=lambda item: item.value or 0.0), max(mine, key=lambda item: item.value or 0.0)
     if low is high:
-        return prose(Label(capital(view.said)), " is outlined. ", Label(spoken(low.area.name)), " has ", figure(low), ".")
+        return prose(Label(opened(view.said)), " is outlined. ", Label(spoken(low.area.name)), " has ", figure(low), ".")
     return prose(
         "In ",
         Label(view.said),

@@ -6,6 +6,7 @@ from levelling.core.area import Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.estimate import Estimate, Status
 from levelling.core.indicator import Framework, Movement, OfficialStatus, Topic
+from levelling.core.words import opened
 from levelling.plan.charts.kinds import Dot, Strip
 from levelling.plan.document import (
     Block,
@@ -26,7 +27,7 @@ from levelling.plan.document import (
 )
 from levelling.plan.shown import figure, gap
 from levelling.plan.view import KEY, View
-from levelling.plan.wording import capital, listed
+from levelling.plan.wording import listed
 
 ORDER = 30
 _NOTHING = prose("none")
@@ -61,7 +62,7 @@ def _topic(view: View, topic: Topic, present: Sequence[Estimate]) -> list[Block]
     open_ = [item for item in present if item.indicator.slug in KEY or _has_verdict(view, item)]
     cards = [measure(view, item) for item in open_]
     rest = [item for item in present if item not in open_]
-    title = capital(topic.value)
+    title = opened(topic.value)
     blocks: list[Block] = []
     if cards:
         people = tuple(item for item in cards if item.framework == Framework.PEOPLE)
@@ -95,7 +96,7 @@ def _without_verdict(view: View, topic: Topic, present: Sequence[Estimate]) -> T
             cells.append((figure(other, unit=False, interval=False),) if fit and other else _NOTHING)
         rows.append(tuple(cells))
     columns = ("Measure", "Here", "When", *(name for _, name in wanted))
-    return Table(f"{capital(topic.value)}: measures without a margin of error, so no verdict", columns, tuple(rows))
+    return Table(f"{opened(topic.value)}: measures without a margin of error, so no verdict", columns, tuple(rows))
 
 
 def _marks(estimate: Estimate) -> tuple[str, ...]:

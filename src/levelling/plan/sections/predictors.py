@@ -6,11 +6,12 @@ from levelling.core.area import Level
 from levelling.core.errors import UserError
 from levelling.core.indicator import Release
 from levelling.core.period import Period
+from levelling.core.words import opened
 from levelling.plan.charts.kinds import Range, Ranges
 from levelling.plan.document import Block, Figure, Inline, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import worked
 from levelling.plan.view import View, spoken
-from levelling.plan.wording import capital, listed
+from levelling.plan.wording import listed
 
 if TYPE_CHECKING:
     from levelling.challenge.predictors import Made, Standing
@@ -50,7 +51,7 @@ def of_one(view: View, made: "Made") -> Section:
     """One place beside what would be expected of it, in level or in growth; or why it is left out."""
     if view.area.code not in made.at:
         lacks = made.table.left_out.get(view.area.name, "a figure that it needs")
-        out = prose(Label(capital(view.said)), " is left out of this analysis: it has no figure for ", Label(lacks), ".")
+        out = prose(Label(opened(view.said)), " is left out of this analysis: it has no figure for ", Label(lacks), ".")
         return Section("predictors", _TITLE, _SHORT, (Paragraph(out), *_specialised(view)))
     here = made.place(view.area)
     lead = Paragraph(_lead(view, made, here), "lead")
@@ -136,7 +137,7 @@ def _table(view: View, made: "Made", here: "Standing") -> Table:
         number = _worked(view, made, moved, f"What goes with the {family} of {view.name}", 1)
         rows.append((prose(f"Moved from the mean of all places by its {family}"), (number,)))
     return Table(
-        f"{capital(made.question.axis)}, and what goes with it", ("What", capital(made.question.unit)), tuple(rows), folded=True
+        f"{opened(made.question.axis)}, and what goes with it", ("What", opened(made.question.unit)), tuple(rows), folded=True
     )
 
 
@@ -156,7 +157,7 @@ def of_several(view: View, made: "Made") -> Section | None:
         " is held beside what would be expected of a place with its people, links, location and industries.",
     )
     columns = ("Local authority", "Here", "Expected, with the span of nineteen in twenty", "Within that span")
-    table = Table(f"{capital(made.question.axis)}, {_when(made)}", columns, tuple(rows))
+    table = Table(f"{opened(made.question.axis)}, {_when(made)}", columns, tuple(rows))
     notes = (Paragraph(text, "note") for text in _notes(view, made))
     return Section("predictors", _TITLE, _SHORT, (Paragraph(lead, "lead"), table, *notes))
 
@@ -184,7 +185,7 @@ def _notes(view: View, made: "Made") -> tuple[Text, ...]:
 
 
 def _value(view: View, made: "Made", here: "Standing") -> Number:
-    what = f"{capital(made.question.axis)}: {here.area.name}"
+    what = f"{opened(made.question.axis)}: {here.area.name}"
     how = "Output per hour over that of the UK." if made.question.start == made.question.end else "Real output over hours worked."
     about = Worked(what, how, _when(made), (), _releases(view, made))
     return worked(here.value, about, text=here.shown[0])

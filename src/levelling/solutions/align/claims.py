@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from levelling.core.area import Area
-from levelling.core.words import listed, number
+from levelling.core.words import listed, number, opened
 from levelling.solutions.align.activities import Vocabulary, vocabulary
 from levelling.solutions.align.ages import Ages
 from levelling.solutions.align.framework import FrameworkOutcome, OutcomeFramework, Sort, Standing
@@ -182,7 +182,7 @@ def claims(organisation: Organisation, area: Area | None = None, among: Iterable
     wanted = tuple(frameworks().values() if among is None else among)
     held = tuple(item for item in wanted if area is None or item.holds_for(area))
     items: list[Claim] = []
-    unused = [Unused("", Verdict.UNREAD, f"{fault[:1].upper()}{fault[1:]}.") for fault in organisation.faults]
+    unused = [Unused("", Verdict.UNREAD, f"{opened(fault)}.") for fault in organisation.faults]
     for activity in organisation.activities:
         kinds, lost = _kinds(activity, known)
         unused += lost

@@ -11,7 +11,7 @@ from levelling.atlas import Atlas
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.period import Period, UnreadablePeriod
-from levelling.core.words import listed
+from levelling.core.words import listed, opened
 from levelling.solutions.funding.fund import Award, Cited, Fund, RowFault
 from levelling.solutions.funding.ground import Ground
 
@@ -121,7 +121,7 @@ def _made(
 def _some(faults: list[RowFault]) -> str:
     shown = "; ".join(f"row {fault.row}, {fault.field}: {fault.reason}" for fault in faults[:_LISTED])
     more = len(faults) - _LISTED
-    return f"{shown[:1].upper()}{shown[1:]}{f'; and {more} more' if more > 0 else ''}."
+    return f"{opened(shown)}{f'; and {more} more' if more > 0 else ''}."
 
 
 def _lines(path: Path) -> Iterator[_Line]:
