@@ -232,3 +232,30 @@ def test_a_mistake_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...], s
 
 def test_problems_of_a_feed_are_told_with_their_page(server: str) -> None:
     assert not [one for one in read_feed(f"{server}/services") if isinstance(one, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"[" * 100_000, "No service in it.json could be read (it.json: it is nested too deeply"),
+        (b"PK\x03\x04" + bytes(40), "is not text in UTF-8"),
+        ('[{"id": "a", "name": "x"}]'.encode("utf-16"), "is not text in UTF-8"),
+    ],
+)
+def test_a_directory_of_which_nothing_can_be_read_is_not_called_empty(tmp_path: Path, content: bytes, told: str) -> None:
+    file = tmp_path / "it.json"
+    file.write_bytes(content)
+    for command in (("providers", str(file)), ("consortium", str(file), "--themes", "money")):
+        done = levelling(*command, *DAY)
+        assert done.returncode == 2
+        assert told in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_what_could_not_be_placed_is_told_where_nobody_covers_a_theme(tmp_path: Path) -> None:
+    file = tmp_path / "it.json"
+    entry = {"id": "1", "name": "Debt advice", "status": "active", "organization": {"id": "o", "name": "Clear"}}
+    file.write_text(json.dumps([entry]))
+    done = levelling("consortium", str(file), "--themes", "money", "--area", "Hartlepool", *DAY)
+    assert done.returncode == 2
+    assert "nobody covers money. 1 provider could not be placed, and was not considered." in done.stderr

@@ -144,3 +144,33 @@ def test_the_python_interface(tmp_path: Path) -> None:
     assert lv.open().funding(path).records()[0]["amount"] == 10
     here = lv.open().area("Camden").funding("2026-11").records()
     assert {record["name"] for record in here} == {"Camden"}
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\x00\x01\x02", "is not text"),
+        (b'area,amount,period\n"Hartlepool,5,2024\nMiddlesbrough,6,2024\n', "'Hartlepool,5,2024 Middlesbrough,6,2024'"),
+        (b"area,amount,period\nHartlepool," + b"9" * 400 + b",2024\n", "is more than any public fund"),
+        (b"area,amount,period\n" + b"x" * 50_000_000, "it is larger than 50 million bytes"),
+    ],
+)
+def test_a_file_that_is_no_fund_is_told_in_one_line(tmp_path: Path, content: bytes, told: str) -> None:
+    file = tmp_path / "own.csv"
+    file.write_bytes(content)
+    done = levelling("funding", str(file))
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_table_saved_as_unicode_text_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_bytes("area\tamount\tperiod\nHartlepool\t£500\t2024\n".encode("utf-16"))
+    (record,) = json.loads(levelling("funding", str(file), "--area", "Hartlepool", "--json").stdout)
+    assert record["amount"] == 500
+
+
+def test_a_date_that_is_none_is_not_passed_over() -> None:
+    done = levelling("funding", "town-deals", "--area", "Hartlepool", "--as-of", "2020-13")
+    assert (done.returncode, done.stderr.startswith("levelling: --as-of cannot be '2020-13'")) == (2, True)

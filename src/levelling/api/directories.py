@@ -8,7 +8,7 @@ from levelling.atlas import Atlas as Figures
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.period import Period
-from levelling.core.service import Entry, once
+from levelling.core.service import Entry, Problem, Service, once
 
 if TYPE_CHECKING:
     from levelling.solutions.providers import Bid, Consortium, Market
@@ -25,9 +25,21 @@ def read_directory(source: str | Path) -> Iterator[Entry]:
             the address of a feed. No other address than that one is ever asked.
 
     Raises:
-        UserError: There is nothing there, or it holds no directory.
+        UserError: There is nothing there, it holds no directory, or no service in it could be read.
     """
-    return once(_entries(source))
+    return _some(called(source), once(_entries(source)))
+
+
+def _some(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries; where no service is among them, what is wrong is the answer: 'offered by nobody' would be false."""
+    first: Problem | None = None
+    services = False
+    for entry in entries:
+        services = services or isinstance(entry, Service)
+        first = first or (entry if isinstance(entry, Problem) else None)
+        yield entry
+    if first is not None and not services:
+        raise UserError(f"No service in {name} could be read ({first}).", "Mend it, or give another directory.")
 
 
 def _entries(source: str | Path) -> Iterator[Entry]:
@@ -69,6 +81,8 @@ def _file(path: Path) -> Iterator[Entry]:
     first = beginning(path, _BEGINNING)
     if not first.strip():
         raise UserError(f"The file {path} is empty.", "Give a directory of services or a list of charities.")
+    if b"\0" in first:
+        raise UserError(f"The file {path} is not text in UTF-8.", "Give services as JSON, or charities as CSV with a heading.")
     if _ending(path) in _TABLES or first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in {b"{", b"["}:
         if _ending(path) not in _TABLES and (b"\n" not in first or first.lstrip()[:1] == b"<"):
             raise UserError(

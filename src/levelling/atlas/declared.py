@@ -8,10 +8,15 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
+from levelling.atlas.files import read_within
 from levelling.core.errors import UserError
 from levelling.core.period import Period, UnreadablePeriod
 
 _Model = TypeVar("_Model", bound=BaseModel)
+_LARGEST = 5_000_000
+TOO_MUCH = (RecursionError, OverflowError, ValueError)
+"""What Python raises at TOML nested thousands deep or at a number of thousands of digits, after the errors it has names for."""
+TOO_MUCH_SAID = "is too deep, or holds a number that is too large"
 
 
 def _as_period(value: Any) -> Period:
@@ -57,7 +62,7 @@ def read_declared(paths: Iterable[Path], model: type[_Model]) -> tuple[dict[str,
     faults: list[str] = []
     for path in sorted(paths):
         try:
-            whole[path.stem] = model.model_validate(tomllib.loads(path.read_text("utf-8")))
+            whole[path.stem] = model.model_validate(tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig")))
         except OSError as error:
             faults.append(f"{path.name}: cannot be read: {(error.strerror or str(error)).lower()}")
         except UnicodeDecodeError:
@@ -66,6 +71,8 @@ def read_declared(paths: Iterable[Path], model: type[_Model]) -> tuple[dict[str,
             faults.append(f"{path.name}: is not TOML: {error}")
         except ValidationError as error:
             faults.extend(f"{path.name}, {fault}" for fault in faults_of(error))
+        except TOO_MUCH:
+            faults.append(f"{path.name}: {TOO_MUCH_SAID}")
     return whole, faults
 
 

@@ -1,11 +1,32 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all; reading a user's own file, within limits."""
 
+import errno
 import os
 import stat
 import tempfile
 from pathlib import Path
 
 _KEPT_OF_NAME = 40  # a file system bounds the length of a name, and the temporary name must fit where the real one does
+
+LARGEST_READ = 50_000_000
+"""Bytes that a file of a user's own may hold."""
+
+
+def read_within(path: Path, most: int = LARGEST_READ) -> bytes:
+    """What a file holds, if it is not too large: a device that never ends is refused as well.
+
+    Args:
+        path: The file.
+        most: Bytes that it may hold.
+
+    Raises:
+        OSError: It cannot be read, or is larger.
+    """
+    with path.open("rb") as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most // 1_000_000} million bytes")
+    return content
 
 
 def write_atomically(path: Path, content: bytes) -> None:

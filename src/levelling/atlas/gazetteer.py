@@ -132,6 +132,9 @@ class Gazetteer(Kinship):
         if in_full or any(TIER[area.level] <= 1 and (area.is_current or level) for area in exact):
             return exact
         loose = [area for area in self._by_bare.get(bare(name) or "-", ()) if level is None or area.level is level]
+        if plain(name).startswith("nhs "):
+            # Who says "NHS Devon" means its board, not the county, where there is a board of that name.
+            loose = [area for area in loose if plain(area.name).startswith("nhs ")] or loose
         return list(dict.fromkeys([*exact, *loose]))
 
     def _choose(self, text: str, found: list[Area], level: Level | None, *, abolished: bool) -> Area:
@@ -174,6 +177,7 @@ class Gazetteer(Kinship):
         kind = f" {level.words}" if level else " area"
         if len(text) > LONGEST_NAME:
             return UnknownArea(f"No area has so long a name ({len(text)} characters).", "Give its name or code alone.")
+        text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())  # one line, whatever was asked
         asked = split_level(text)[0] if level else text
         if elsewhere := [
             self.how_to_ask(area) for area in self._best([one for one in self._named(asked, None) if one.is_current])

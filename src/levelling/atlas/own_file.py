@@ -7,9 +7,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID
+from levelling.atlas.files import read_within
 from levelling.core.errors import UserError
 
 _Shape = TypeVar("_Shape", bound=BaseModel)
+_LARGEST = 5_000_000
 _TYPES = frozenset({"int", "float", "str", "bool", "date", "datetime", "tuple", "constrained-str", "constrained-float"})
 """What pydantic puts into the place of a fault to say which of several types it tried: no place in the file."""
 _WORDS = {
@@ -44,7 +47,7 @@ def read_own_file(path: Path, shape: type[_Shape], what: str, *, advice: str = "
         UserError: It cannot be read, is not TOML, or says something it may not; lists every fault with its place.
     """
     try:
-        raw: dict[str, Any] = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        raw: dict[str, Any] = tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig"))
         return shape.model_validate(raw)
     except OSError as error:
         raise UserError(f"The {what} {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
@@ -52,14 +55,14 @@ def read_own_file(path: Path, shape: type[_Shape], what: str, *, advice: str = "
         raise UserError(f"The {what} {path} is not TOML: it is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
     except tomllib.TOMLDecodeError as error:
         raise UserError(f"The {what} {path} is not TOML: {error}.", "Mend it there and try again.") from error
-    except (RecursionError, OverflowError) as error:
-        raise UserError(f"The {what} {path} cannot be read: it is too deep, or holds a number that is too large.") from error
     except ValidationError as error:
         faults = error.errors()
         own = [fault for fault in faults if not _follows(fault, faults)]
         told = list(dict.fromkeys(_told(fault, telling) for fault in own))
         places = f" in {len(told)} places" if len(told) > 1 else ""
         raise UserError(f"The {what} {path} is wrong{places}: {'; '.join(told)}.", advice) from error
+    except TOO_MUCH as error:
+        raise UserError(f"The {what} {path} {TOO_MUCH_SAID}.") from error
 
 
 def _follows(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> bool:

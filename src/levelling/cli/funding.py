@@ -11,6 +11,7 @@ from levelling.core.area import Level
 
 if TYPE_CHECKING:
     from levelling.atlas import Atlas
+    from levelling.core.period import Period
     from levelling.plan import Document
     from levelling.solutions.funding import AgainstNeed, Fund
 
@@ -60,19 +61,21 @@ def funding(
 ) -> None:
     """Who was given how much of a fund, per head, and whether more went where need is greater."""
     from levelling.atlas import Atlas
+    from levelling.cli.output import day_of
     from levelling.core.choice import chosen
     from levelling.core.errors import UserError
     from levelling.solutions.funding import Split, against_need
 
     atlas = Atlas.open()
     form: dict[str, Any] = {"as_json": as_json, "as_csv": as_csv, "out": out}
+    day = day_of(as_of)
     if every:
-        _list(atlas, as_of, form)
+        _list(atlas, day, form)
         return
     if name is None:
         if not area:
             raise UserError("Which fund?", "Name one (see --list), or a place with --area to see all funds there.")
-        _here(atlas, area, level, as_of, form)
+        _here(atlas, area, level, day, form)
         return
     fund = _fund(atlas, name, complete=complete)
     for fault in fund.faults:
@@ -133,13 +136,12 @@ def _codes(atlas: "Atlas", found: "AgainstNeed", name: str) -> frozenset[str]:
     return frozenset(codes)
 
 
-def _here(atlas: "Atlas", name: str, level: Level | None, as_of: str, form: dict[str, Any]) -> None:
-    from levelling.cli.output import answer, day_of
+def _here(atlas: "Atlas", name: str, level: Level | None, day: "Period", form: dict[str, Any]) -> None:
+    from levelling.cli.output import answer
     from levelling.core.errors import NotEnoughData
     from levelling.solutions.funding import money_here
 
     area = atlas.area(name, level)
-    day = day_of(as_of)
     found = money_here(atlas, area, day)
     if not found.items:
         raise NotEnoughData(f"None of the funds in our list was for {area.name}.", "See them with: levelling funding --list.")
@@ -157,12 +159,11 @@ def _here(atlas: "Atlas", name: str, level: Level | None, as_of: str, form: dict
     )
 
 
-def _list(atlas: "Atlas", as_of: str, form: dict[str, Any]) -> None:
-    from levelling.cli.output import answer, day_of
+def _list(atlas: "Atlas", when: "Period", form: dict[str, Any]) -> None:
+    from levelling.cli.output import answer
     from levelling.solutions.funding import funds
     from levelling.solutions.register import register
 
-    when = day_of(as_of)
     records = [
         {
             "fund": item.slug,

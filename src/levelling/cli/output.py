@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -27,6 +28,8 @@ Out = Annotated[
 """What every verb that shows an analysis takes."""
 
 _PIPE_WIDTH = 240
+_RUN = frozenset("=+-@\t\r")
+_NUMBER = re.compile(r"[+-]?[\d.,]+%?")
 
 
 def console(*, stderr: bool = False) -> "Console":
@@ -139,7 +142,13 @@ def _say_csv(records: Sequence[Mapping[str, Any]]) -> None:
     fields = [field for field in dict.fromkeys(field for record in records for field in record) if field not in nested]
     writer = csv.DictWriter(sys.stdout, fields, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(records)
+    writer.writerows({field: _harmless(value) for field, value in record.items()} for record in records)
+
+
+def _harmless(value: object) -> object:
+    """A cell that a spreadsheet shows and does not run: text of a user's file may begin with `=`."""
+    runs = isinstance(value, str) and value[:1] in _RUN and not _NUMBER.fullmatch(value)
+    return f"'{value}" if runs else value
 
 
 def _write_page(out: Path, page: "Callable[[], Document] | None") -> None:

@@ -130,3 +130,16 @@ def test_a_code_with_two_areas_of_one_name_is_asked_for_by_code() -> None:
     with pytest.raises(AmbiguousArea) as raised:
         Gazetteer([one, other]).find("Newtown")
     assert raised.value.near == ("E30000001", "E30000002")
+
+
+def test_who_says_nhs_means_the_board_and_not_the_council_of_that_name(gazetteer: Gazetteer) -> None:
+    board = Area("E54000001", "NHS Ash Integrated Care Board", Level.ICB, "E", population=300)
+    council = Area("E06000001", "Ash", Level.LAD, "E", population=100)
+    both = Gazetteer([board, council], [], list)
+    assert (both.find("NHS Ash"), both.find("Ash")) == (board, council)
+    assert Gazetteer([council], [], list).find("NHS Ash") == council
+
+
+def test_a_name_of_two_lines_is_told_in_one(gazetteer: Gazetteer) -> None:
+    with pytest.raises(UnknownArea, match="No area is called 'Here and there'"):
+        gazetteer.find("Here\nand\tthere")

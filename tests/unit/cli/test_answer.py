@@ -34,6 +34,14 @@ def test_csv_is_flat_and_leaves_blanks_blank(capsys: pytest.CaptureFixture[str])
     assert rows[1]["value"] == ""
 
 
+@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1"])
+def test_what_a_spreadsheet_would_run_is_text_in_csv(capsys: pytest.CaptureFixture[str], text: str) -> None:
+    records = [{"name": text, "low": "-1.5", "value": -2.0}]
+    answer(records, title="", columns={}, as_json=False, as_csv=True)
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row == {"name": f"'{text}", "low": "-1.5", "value": "-2.0"}
+
+
 def test_a_table_for_people_has_notes(capsys: pytest.CaptureFixture[str]) -> None:
     _ask()
     out = capsys.readouterr().out

@@ -156,3 +156,26 @@ def test_an_unknown_framework_offers_near_ones() -> None:
     with pytest.raises(UserError) as caught:
         framework("get-britain-workin")
     assert caught.value.near[0] == "get-britain-working"
+
+
+def test_a_table_parted_by_semicolons_is_read_and_an_endless_count_told(tmp_path: Path) -> None:
+    text = f"activity;outcome;count\nJob club;Started work;{'9' * 5000}\nJob club;Stayed;3\n"
+    found = read_organisation(write(tmp_path, "a.csv", text))
+    assert [(item.what, item.count) for item in found.activities[0].recorded] == [("Started work", None), ("Stayed", 3)]
+    assert len(found.faults) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a = " + "[" * 20_000 + "]" * 20_000, "is too deep"),
+        ("a = " + "9" * 5_000, "holds a number that is too large"),
+        ("a" * 5_000_001, "it is larger than 5 million bytes"),
+    ],
+)
+def test_a_file_made_to_choke_on_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    path = write(tmp_path, "a.toml", text)
+    with pytest.raises(UserError, match=told):
+        read_organisation(path)
+    with pytest.raises(UserError, match=told):
+        framework(str(path))

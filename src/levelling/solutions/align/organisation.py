@@ -11,13 +11,15 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from levelling.atlas.declared import FactsBroken, faults_of
+from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, faults_of
+from levelling.atlas.files import read_within
 from levelling.core.errors import UserError
 from levelling.solutions.align.ages import Ages, read_ages, told_ages
 
 HOW_TO = "What the file holds is told in docs/how-to/claim-outcomes-for-a-bid.md."
 COLUMNS = ("activity", "does", "kind", "for", "ages", "outcome", "count")
 _LARGEST = 5_000_000
+_LONGEST_COUNT = 12
 _SHORT = Annotated[str, Field(max_length=2_000)]
 
 
@@ -121,9 +123,7 @@ def read_organisation(path: Path) -> Organisation:
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise UserError(f"The file {path} is too large to be a list of activities.", "Give a file of less than 5 MB.")
-        return path.read_text("utf-8-sig")
+        return read_within(path, _LARGEST).decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise UserError(f"The file {path} cannot be read: {(error.strerror or str(error)).lower()}.", HOW_TO) from error
     except UnicodeDecodeError as error:
@@ -135,6 +135,8 @@ def _from_toml(text: str, path: Path) -> tuple[str, str, list[tuple[str, Any]], 
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UserError(f"The file {path} is not TOML: {error}.", HOW_TO) from error
+    except TOO_MUCH as error:
+        raise UserError(f"The file {path} {TOO_MUCH_SAID}.", HOW_TO) from error
     faults = [f"{key}: there is no such field" for key in raw if key not in {"name", "area", "activities"}]
     faults += [f"{field}: should be text" for field in ("name", "area") if not isinstance(raw.get(field, ""), str)]
     found = raw.get("activities", [])
@@ -148,7 +150,8 @@ def _from_toml(text: str, path: Path) -> tuple[str, str, list[tuple[str, Any]], 
 
 def _from_csv(text: str, file: str) -> tuple[list[tuple[str, Any]], list[str]]:
     try:
-        rows = list(csv.DictReader(io.StringIO(text), strict=True))
+        between = max(",;\t", key=text.partition("\n")[0].count)
+        rows = list(csv.DictReader(io.StringIO(text), delimiter=between, strict=True))
     except csv.Error as error:
         raise UserError(f"The file {file} is not CSV: {error}.", HOW_TO) from error
     header = [name for name in (rows[0] if rows else {}) if name is not None]
@@ -183,7 +186,7 @@ def _near(name: str) -> str:
 
 def _count(row: Mapping[str, str], at: int, faults: list[str]) -> int | None:
     text = row.get("count", "").replace(",", "")
-    if text and not (text.isascii() and text.isdigit()):
+    if text and not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_COUNT):
         faults.append(f"row {at}, count: '{text[:40]}' is not a whole number from 0 up; the outcome was kept without it")
         return None
     return int(text) if text else None

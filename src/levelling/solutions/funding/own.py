@@ -1,5 +1,6 @@
 """A fund of your own, from a CSV file of area, amount and period: what is good is used, what is not is listed row by row."""
 
+import codecs
 import csv
 import io
 import re
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from levelling.atlas import Atlas
+from levelling.atlas.files import read_within
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
 from levelling.core.period import Period, UnreadablePeriod
@@ -18,9 +20,9 @@ from levelling.solutions.funding.ground import Ground
 _FIELDS = ("area", "amount", "period")
 _AMOUNT = re.compile(r"^£? ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
 _YEARS = re.compile(r"^(\d{4})[/-](\d{2}|\d{4})$")
-_LARGEST = 50_000_000
 _TOO_LARGE = {Level.UK, Level.NATION}
 _LISTED = 12
+_MOST = 1e13
 
 
 class _Line(NamedTuple):
@@ -149,20 +151,22 @@ def _lines(path: Path) -> Iterator[_Line]:
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise UserError(f"The file {path.name} is larger than {_LARGEST // 1_000_000} MB.", "Give one row an award.")
-        raw = path.read_bytes()
+        raw = read_within(path)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise UserError(f"The file {path} cannot be read: {why}.", "Give a CSV file of area, amount and period.") from error
     if not raw.strip():
         raise UserError(f"The file {path.name} is empty.", "The first row names the columns: area, amount, period.")
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raw = raw.decode("utf-16", errors="replace").encode()  # what Excel calls 'Unicode text'
+    if b"\0" in raw:
+        raise UserError(f"The file {path.name} is not text.", "Save the table as CSV: area, amount, period.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         # What Excel writes as plain 'CSV' on Windows: only the pound sign and accents differ.
         text = raw.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _area(atlas: Atlas, text: str) -> Area | str:
@@ -191,6 +195,8 @@ def _pounds(text: str) -> float | str:
     if found is None:
         return f"'{text[:40]}' is no amount in pounds, such as 1234.50 or £1,234.50"
     pounds = float(plain.lstrip("£ ").replace(",", ""))
+    if pounds > _MOST:
+        return f"'{text[:40]}' is more than any public fund"
     return int(pounds) if pounds == int(pounds) else pounds
 
 

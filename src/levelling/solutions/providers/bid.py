@@ -7,9 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID
+from levelling.atlas.files import read_within
 from levelling.core.errors import UserError
 
 MOST_ALTERNATIVES = 20
+_LARGEST = 5_000_000
 
 
 class BidFile(BaseModel):
@@ -81,7 +84,7 @@ def read_bid(path: Path, **given: Any) -> Bid:
         UserError: The file cannot be read, or says what it may not: every fault with its place.
     """
     try:
-        declared = BidFile.model_validate(tomllib.loads(path.read_text("utf-8-sig")))
+        declared = BidFile.model_validate(tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig")))
     except OSError as error:
         raise UserError(f"The bid {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -89,6 +92,8 @@ def read_bid(path: Path, **given: Any) -> Bid:
     except ValidationError as error:
         faults = "; ".join(_fault(item["loc"], item["msg"], item["type"]) for item in error.errors())
         raise UserError(f"The bid {path} is not whole. {faults}.", f"It may hold: {', '.join(BidFile.model_fields)}.") from error
+    except TOO_MUCH as error:
+        raise UserError(f"The bid {path} {TOO_MUCH_SAID}.", "Mend it there and try again.") from error
     fields = {name: value for name, value in given.items() if value not in (None, "", ())}
     read = {**declared.model_dump(), **fields}
     return replace(Bid(themes=tuple(read.pop("themes"))), **read)

@@ -152,10 +152,12 @@ class Consortium:
         elif not self.uncovered and self.bid.alternatives and not self.more:
             said.append("No other set of this size covers the bid.")
         if self.unplaced:
-            said.append(f"{number(self.unplaced, 0)} providers could not be placed, and were not considered.")
+            said.append(_unplaced(self.unplaced))
         if self.lost:
             advice = "levelling providers --show problems lists them"
-            said.append(f"{number(self.lost, 0)} entries of the directory could not be used: {advice}.")
+            said.append(
+                f"{number(self.lost, 0)} {'entry' if self.lost == 1 else 'entries'} of the directory could not be used: {advice}."
+            )
         return (
             *said,
             "Words in a directory show what a provider says it does, not how well or whether it has room: ask before you bid.",
@@ -199,7 +201,8 @@ def consortium(
     pool = [one for one in providers if one.id not in never and (one.fresh or not bid.fresh_only or one.id in must)]
     covers = {one.id: _covers(one, asked, anywhere=area is None) for one in pool}
     candidates = [_candidate(one, covers[one.id]) for one in pool if covers[one.id] or one.id in must]
-    _refuse_what_nobody_covers(asked_themes, asked, candidates, bid, area)
+    unplaced = sum(not one.placed for one in pool) if area else 0
+    _refuse_what_nobody_covers(asked_themes, asked, candidates, bid, area, unplaced)
     found = smallest(candidates, asked, frozenset(must), bid.alternatives, seconds)
     if found.best is None:
         raise NotEnoughData("No set was found in the time allowed.", "Ask for fewer themes, or a smaller area.")
@@ -227,7 +230,7 @@ def consortium(
         more=found.more and not needed,
         uncovered=tuple(short),
         needed=needed,
-        unplaced=sum(not one.placed for one in pool) if area else 0,
+        unplaced=unplaced,
         lost=lost,
     )
 
@@ -285,8 +288,13 @@ def _member(
     )
 
 
+def _unplaced(count: int) -> str:
+    what = "1 provider" if count == 1 else f"{number(count, 0)} providers"
+    return f"{what} could not be placed, and {'was' if count == 1 else 'were'} not considered."
+
+
 def _refuse_what_nobody_covers(
-    themes: Sequence[Theme], asked: dict[_Thing, int], candidates: Sequence[Candidate], bid: Bid, area: Area | None
+    themes: Sequence[Theme], asked: dict[_Thing, int], candidates: Sequence[Candidate], bid: Bid, area: Area | None, unplaced: int
 ) -> None:
     counts = Counter(thing for one in candidates for thing in one.covers)
     least = {theme.id: min(counts[thing] for thing in asked if thing[0] == theme.id) for theme in themes}
@@ -300,4 +308,6 @@ def _refuse_what_nobody_covers(
     parts += [f"fewer than {bid.at_least} cover {listed(few)}"] if few else []
     rest = [theme.id for theme in themes if theme not in short]
     advice = f"The others can be covered: --themes {','.join(rest)}." if rest else "Look further than this directory."
+    if unplaced:
+        advice = f"{_unplaced(unplaced)} {advice}"
     raise NotEnoughData(f"No set of providers covers the bid{where}: {'; '.join(parts)}.", advice)
