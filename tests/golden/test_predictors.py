@@ -15,9 +15,9 @@ from levelling.challenge.predictors.moran import moran, neighbours
 from levelling.challenge.predictors.outcomes import values
 from levelling.challenge.predictors.quotients import quotients
 from levelling.challenge.predictors.robust import coefficients
-from levelling.challenge.student import student
 from levelling.core.area import Level
 from levelling.core.errors import NotEnoughData
+from levelling.core.student import student
 
 
 @pytest.fixture(scope="module")

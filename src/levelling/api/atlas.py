@@ -330,6 +330,26 @@ class Atlas:
             return self.area(like).cases(query, **wanted)
         return Answer("What has been tried", find(library(), query, wanted))
 
+    def evidence(self, mechanism: str = "", people: str = "", add: str | Path | None = None) -> Answer:
+        """What the cases of a way of working say together: votes with a grade, what can be pooled, and what belongs together.
+
+        Args:
+            mechanism: A way of working, such as `health support`; each in turn where left out.
+            people: Whom cases must be for.
+            add: A .csv or .toml file of your own results, to be pooled with those of the same kind.
+
+        Example:
+            >>> open().evidence("social prescribing").records()[0]["grade"]
+            'not known'
+        """
+        from levelling.practice.cases import Group, Mechanism, library
+        from levelling.practice.evidence import evidence, read_own
+
+        way = chosen(Mechanism, mechanism, "mechanism") if mechanism else None
+        group = chosen(Group, people, "people") if people else None
+        found = evidence(library(), way, group=group, own=read_own(Path(add)) if add is not None else None)
+        return Answer(f"Evidence on {way.value if way is not None else 'every way of working'}", found)
+
     def coverage(self, as_of: str = "") -> Answer:
         """How well the bodies over every local authority fit at a date, the worst first.
 

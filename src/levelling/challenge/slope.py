@@ -22,9 +22,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from levelling.atlas.store import Figure
-from levelling.challenge.student import student
 from levelling.core.difference import Z95
 from levelling.core.period import Period
+from levelling.core.student import student
 from levelling.core.window import apart
 
 FEWEST = 3

@@ -10,9 +10,9 @@ from levelling.challenge.predictors.fit import contributions, design, expected, 
 from levelling.challenge.predictors.moran import moran, neighbours
 from levelling.challenge.predictors.outcomes import Outcome, Question, ask, values
 from levelling.challenge.predictors.reader import averaged, specialised
-from levelling.challenge.student import student
 from levelling.core.area import Area, Level
 from levelling.core.errors import UserError
+from levelling.core.student import student
 from tests.challenge_world import OTHERS, TOWN, UK, Row, World, indicator
 
 SLUGS = ("gva-volume", "hours-worked-per-week", "gross-value-added-per-hour-worked")

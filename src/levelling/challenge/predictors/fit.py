@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from levelling.challenge.student import student
+from levelling.core.student import student
 
 if TYPE_CHECKING:
     import numpy as np

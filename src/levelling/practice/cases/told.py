@@ -47,8 +47,12 @@ def _number(value: float | None, *, signed: bool = False) -> str:
     return f"+{text}" if signed and value > 0 else text
 
 
-def result_told(result: Result) -> str:
+def result_told(result: Result, *, brief: bool = False) -> str:
     """A result in a line: what was measured, what was found, how much, and what to mind.
+
+    Args:
+        result: The result.
+        brief: Whether what to mind is left out.
 
     Example:
         >>> from levelling.practice.cases import library
@@ -61,10 +65,12 @@ def result_told(result: Result) -> str:
     elif result.found is Direction.NOT_READ:
         said = f"{result.outcome}: measured, and the answer was not read"
     else:
-        said = f"{result.outcome}: {result.found.value}{f', {size}' if size else ''}"
+        fewer = " where less is better" if size and result.good == "lower" else ""
+        said = f"{result.outcome}: {result.found.value}{f', {size}' if size else ''}{fewer}"
     scope = f" (of {result.scope})" if result.scope and result.scope not in result.outcome else ""
-    computed = " Computed here." if result.computed and "reckoned here" not in result.note else ""
-    return f"{opened(said)}{scope}.{f' {result.note}' if result.note else ''}{computed}"
+    note = "" if brief or not result.note else f" {result.note}"
+    computed = " Computed here." if result.computed and "reckoned here" not in note else ""
+    return f"{opened(said)}{scope}.{note}{computed}"
 
 
 def grade_told(case: Case) -> str:
@@ -122,7 +128,7 @@ def where(case: Case) -> str:
             case.place if case.country in case.place or case.country in {"several", "many"} else f"{case.place}, {case.country}"
         )
     if case.extent is Extent.NOT_NAMED:
-        return f"{case.place} (which ones is not told here)"
+        return f"{case.place}, not told one by one"
     return case.place if case.extent is Extent.PLACES or case.place == nations(case.nations) else f"all over {case.place}"
 
 
@@ -193,10 +199,15 @@ def _bullets(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield from (f"  - {item}" for item in items)
 
 
+def first_result(case: Case) -> Result | None:
+    """The one result to name first: about work where there is one, effects before what only happened; `None` where none is."""
+    return min(case.results, key=_first, default=None)
+
+
 def headline(case: Case) -> str:
-    """The one result to name first: about work where there is one, effects before what only happened; or that none was found."""
-    ordered = sorted(case.results, key=_first)
-    return result_told(ordered[0]) if ordered else "Nothing measured was found."
+    """The first result in a line, or that none was found."""
+    first = first_result(case)
+    return result_told(first) if first is not None else "Nothing measured was found."
 
 
 def _first(result: Result) -> tuple[bool, bool, bool]:
