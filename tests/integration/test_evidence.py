@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import levelling as lv
-from tests.conftest import Done
+from tests.command import Done, refused
 
 Run = Callable[..., Done]
 OWN = """name,outcome,unit,effect,lower,upper,level,maryland
@@ -128,11 +128,7 @@ def test_ratios_are_pooled_as_logarithms(levelling: Run, tmp_path: Path) -> None
 def test_a_file_that_cannot_be_used_ends_in_one_sentence(levelling: Run, tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "own.csv"
     file.write_text(text, encoding="utf-8")
-    done = levelling("evidence", "brokerage", "--add", str(file))
-    assert done.returncode == 2
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.stderr.count("\n") == 1
+    refused(levelling("evidence", "brokerage", "--add", str(file)), said)
 
 
 @pytest.mark.parametrize(
@@ -147,20 +143,14 @@ def test_a_file_that_cannot_be_used_ends_in_one_sentence(levelling: Run, tmp_pat
     ],
 )
 def test_bad_input_ends_in_one_sentence(levelling: Run, arguments: tuple[str, ...], said: str) -> None:
-    done = levelling("evidence", *arguments)
-    assert done.returncode == 2
-    assert said in done.stderr
-    assert done.stderr.count("\n") == 1
+    refused(levelling("evidence", *arguments), said)
 
 
 @pytest.mark.parametrize("text", ["a = ", "a = 1", "results = 3", 'results = ["x"]', "[[results]]\neffect = true\n"])
 def test_a_toml_file_that_is_none_ends_in_one_sentence(levelling: Run, tmp_path: Path, text: str) -> None:
     file = tmp_path / "own.toml"
     file.write_text(text, encoding="utf-8")
-    done = levelling("evidence", "brokerage", "--add", str(file))
-    assert done.returncode == 2
-    assert "own.toml" in done.stderr
-    assert done.stderr.count("\n") == 1
+    refused(levelling("evidence", "brokerage", "--add", str(file)), "own.toml")
 
 
 @pytest.mark.parametrize(

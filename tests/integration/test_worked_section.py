@@ -1,4 +1,4 @@
-"""What has worked, in a plan: tied to the place's needs, failures told, pairs kept together, and honest where nothing is known."""
+"""What has worked, in a plan: by need, failures told, pairs kept together, and honest where nothing is known."""
 
 import pytest
 
