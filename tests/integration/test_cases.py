@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import levelling as lv
-from tests.command import levelling
+from tests.command import levelling, refused
 
 FIELDS = {
     *("id", "name", "mechanism", "place", "area_codes", "nations", "people", "groups", "barriers", "partners", "lead"),

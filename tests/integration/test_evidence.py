@@ -1,16 +1,14 @@
 """`levelling evidence`, its pages, a file of one's own, and its door in Python, as a user has them."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import levelling as lv
-from tests.command import Done, refused
+from tests.command import levelling, refused
 
-Run = Callable[..., Done]
 OWN = """name,outcome,unit,effect,lower,upper,level,maryland
 North,in work at a time,percentage points,5,1,9,95,3
 South,in work at a time,percentage points,1,-2,4,95,4
@@ -18,7 +16,7 @@ West,in work at a time,percentage points,6,3,9,95,5
 """
 
 
-def records(levelling: Run, *arguments: str) -> list[dict[str, Any]]:
+def records(*arguments: str) -> list[dict[str, Any]]:
     done = levelling("evidence", *arguments, "--json")
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
@@ -29,14 +27,14 @@ def pooled(found: list[dict[str, Any]], about: str = "in work at a time") -> dic
     return next(item for item in found if item["record"] == "pooled" and item["about"] == about)
 
 
-def test_every_way_of_working_has_a_grade(levelling: Run) -> None:
+def test_every_way_of_working_has_a_grade() -> None:
     found = records(levelling)
     assert len(found) == 10
     assert {item["mechanism"]: item["grade"] for item in found}["health support"] == "mixed"
     assert "not how large they are" in levelling("evidence").stdout
 
 
-def test_what_cannot_be_pooled_says_why(levelling: Run) -> None:
+def test_what_cannot_be_pooled_says_why() -> None:
     found = records(levelling, "health-support")
     heap = pooled(found, "work that lasts")
     assert not heap["pooled"]
@@ -52,7 +50,7 @@ def toml(key: str, value: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["own.csv", "own.toml", "semicolons.csv"])
-def test_results_of_ones_own_are_pooled(levelling: Run, tmp_path: Path, name: str) -> None:
+def test_results_of_ones_own_are_pooled(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     text = OWN
     if name.endswith(".toml"):
@@ -70,7 +68,7 @@ def test_results_of_ones_own_are_pooled(levelling: Run, tmp_path: Path, name: st
     assert {item["why"] for item in heap["left_out"]} >= {"no interval was read"}
 
 
-def test_a_file_of_three_columns_is_pooled_by_itself_and_what_is_assumed_is_said(levelling: Run, tmp_path: Path) -> None:
+def test_a_file_of_three_columns_is_pooled_by_itself_and_what_is_assumed_is_said(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
     file.write_text("effect,lower,upper\n5,1,9\n1,-2,4\n", encoding="utf-8")
     found = records(levelling, "training", "--add", str(file))
@@ -83,7 +81,7 @@ def test_a_file_of_three_columns_is_pooled_by_itself_and_what_is_assumed_is_said
     assert "With two results nothing can be said of a new place." in said
 
 
-def test_what_is_good_in_a_file_is_used_and_the_bad_is_listed(levelling: Run, tmp_path: Path) -> None:
+def test_what_is_good_in_a_file_is_used_and_the_bad_is_listed(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
     bad = (
         "Bad,in work at a time,percentage points,9,1,4,95,3\n"
@@ -102,7 +100,7 @@ def test_what_is_good_in_a_file_is_used_and_the_bad_is_listed(levelling: Run, tm
         assert part in said
 
 
-def test_ratios_are_pooled_as_logarithms(levelling: Run, tmp_path: Path) -> None:
+def test_ratios_are_pooled_as_logarithms(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
     file.write_text("unit,effect,lower,upper\nrisk ratio,2,1,4\nrisk ratio,0.5,0.25,1\n", encoding="utf-8")
     heap = pooled(records(levelling, "training", "--add", str(file)), "")
@@ -125,7 +123,7 @@ def test_ratios_are_pooled_as_logarithms(levelling: Run, tmp_path: Path) -> None
         ("", "has no column 'effect'"),
     ],
 )
-def test_a_file_that_cannot_be_used_ends_in_one_sentence(levelling: Run, tmp_path: Path, text: str, said: str) -> None:
+def test_a_file_that_cannot_be_used_ends_in_one_sentence(tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "own.csv"
     file.write_text(text, encoding="utf-8")
     refused(levelling("evidence", "brokerage", "--add", str(file)), said)
@@ -142,12 +140,12 @@ def test_a_file_that_cannot_be_used_ends_in_one_sentence(levelling: Run, tmp_pat
         (("--add", "nowhere.csv"), "--add needs a way of working"),
     ],
 )
-def test_bad_input_ends_in_one_sentence(levelling: Run, arguments: tuple[str, ...], said: str) -> None:
+def test_bad_input_ends_in_one_sentence(arguments: tuple[str, ...], said: str) -> None:
     refused(levelling("evidence", *arguments), said)
 
 
 @pytest.mark.parametrize("text", ["a = ", "a = 1", "results = 3", 'results = ["x"]', "[[results]]\neffect = true\n"])
-def test_a_toml_file_that_is_none_ends_in_one_sentence(levelling: Run, tmp_path: Path, text: str) -> None:
+def test_a_toml_file_that_is_none_ends_in_one_sentence(tmp_path: Path, text: str) -> None:
     file = tmp_path / "own.toml"
     file.write_text(text, encoding="utf-8")
     refused(levelling("evidence", "brokerage", "--add", str(file)), "own.toml")
@@ -156,7 +154,7 @@ def test_a_toml_file_that_is_none_ends_in_one_sentence(levelling: Run, tmp_path:
 @pytest.mark.parametrize(
     "arguments", [(), ("health-support",), ("brokerage", "--people", "young-people"), ("social-enterprise",)]
 )
-def test_a_page_is_written(levelling: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+def test_a_page_is_written(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     page = tmp_path / "page.html"
     file = tmp_path / "own.csv"
     file.write_text(OWN + "Bad,in work at a time,percentage points,9,1,4,95,3\n", encoding="utf-8")
@@ -166,7 +164,7 @@ def test_a_page_is_written(levelling: Run, tmp_path: Path, arguments: tuple[str,
     assert ("95% interval" in page.read_text("utf-8")) is bool(arguments)
 
 
-def test_python_has_the_same_answers_as_the_command_line(levelling: Run) -> None:
+def test_python_has_the_same_answers_as_the_command_line() -> None:
     atlas = lv.open()
     assert atlas.evidence("health support", people="disabled people").records() == records(
         levelling, "health-support", "--people", "disabled-people"
