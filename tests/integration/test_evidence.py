@@ -28,14 +28,14 @@ def pooled(found: list[dict[str, Any]], about: str = "in work at a time") -> dic
 
 
 def test_every_way_of_working_has_a_grade() -> None:
-    found = records(levelling)
+    found = records()
     assert len(found) == 10
     assert {item["mechanism"]: item["grade"] for item in found}["health support"] == "mixed"
     assert "not how large they are" in levelling("evidence").stdout
 
 
 def test_what_cannot_be_pooled_says_why() -> None:
-    found = records(levelling, "health-support")
+    found = records("health-support")
     heap = pooled(found, "work that lasts")
     assert not heap["pooled"]
     assert heap["why_not"].startswith("Cannot be pooled, because no interval was read")
@@ -59,7 +59,7 @@ def test_results_of_ones_own_are_pooled(tmp_path: Path, name: str) -> None:
     if "semicolons" in name:
         text = "\ufeff" + OWN.replace(",", ";")
     file.write_text(text, encoding="utf-8")
-    heap = pooled(records(levelling, "brokerage", "--add", str(file)))
+    heap = pooled(records("brokerage", "--add", str(file)))
     assert heap["pooled"]
     assert heap["studies"] == ["North", "South", "West"]
     assert heap["lower"] < heap["mean"] < heap["upper"]
@@ -71,7 +71,7 @@ def test_results_of_ones_own_are_pooled(tmp_path: Path, name: str) -> None:
 def test_a_file_of_three_columns_is_pooled_by_itself_and_what_is_assumed_is_said(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
     file.write_text("effect,lower,upper\n5,1,9\n1,-2,4\n", encoding="utf-8")
-    found = records(levelling, "training", "--add", str(file))
+    found = records("training", "--add", str(file))
     heap = pooled(found, "")
     assert heap["studies"] == ["row 2 of your file", "row 3 of your file"]
     assert heap["predicted_lower"] is None
@@ -103,7 +103,7 @@ def test_what_is_good_in_a_file_is_used_and_the_bad_is_listed(tmp_path: Path) ->
 def test_ratios_are_pooled_as_logarithms(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
     file.write_text("unit,effect,lower,upper\nrisk ratio,2,1,4\nrisk ratio,0.5,0.25,1\n", encoding="utf-8")
-    heap = pooled(records(levelling, "training", "--add", str(file)), "")
+    heap = pooled(records("training", "--add", str(file)), "")
     assert heap["mean"] == pytest.approx(1.0)
     assert heap["lower"] * heap["upper"] == pytest.approx(1.0)
 
@@ -167,6 +167,6 @@ def test_a_page_is_written(tmp_path: Path, arguments: tuple[str, ...]) -> None:
 def test_python_has_the_same_answers_as_the_command_line() -> None:
     atlas = lv.open()
     assert atlas.evidence("health support", people="disabled people").records() == records(
-        levelling, "health-support", "--people", "disabled-people"
+        "health-support", "--people", "disabled-people"
     )
-    assert atlas.evidence().records() == records(levelling)
+    assert atlas.evidence().records() == records()
