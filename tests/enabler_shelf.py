@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from levelling.core.period import Period
+from levelling.core.source import Source
 from levelling.solutions.register import (
     Confidence,
     Enabler,
@@ -10,7 +11,6 @@ from levelling.solutions.register import (
     Kind,
     Mechanism,
     Register,
-    Source,
     Topic,
     User,
 )

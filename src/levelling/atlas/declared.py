@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from levelling.atlas.files import read_within
 from levelling.core.errors import UserError
 from levelling.core.period import Period, UnreadablePeriod
+from levelling.core.source import Source
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _LARGEST = 5_000_000
@@ -30,6 +31,33 @@ def _as_period(value: Any) -> Period:
 
 Moment = Annotated[Period, BeforeValidator(_as_period)]
 """A date in a file of facts, as exactly as known: a year, a month, a day."""
+IsoMoment = Annotated[str, BeforeValidator(lambda value: _as_period(value).iso if value else "")]
+"""The same, kept as ISO 8601 text; empty where it is left out."""
+Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+"""A name for something within the facts: small letters, digits and hyphens."""
+Code = Annotated[str, Field(pattern=r"^[EWSNK]\d{8}$")]
+"""The code of an area."""
+Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
+"""An address on the web."""
+
+
+class Strict(BaseModel):
+    """What a file may say, and nothing else."""
+
+    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+
+
+class SourceFile(Strict):
+    """A source, as files of facts name it. `Source` says what each field means."""
+
+    title: Annotated[str, Field(min_length=3)]
+    address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
+    date: Moment | None = None
+
+    @property
+    def source(self) -> Source:
+        """The source itself."""
+        return Source(self.title, self.address, self.date)
 
 
 class FactsBroken(UserError):

@@ -7,25 +7,21 @@ import difflib
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     field_validator,
     model_validator,
 )
 
 from levelling.atlas.catalogue import Catalogue
+from levelling.atlas.declared import IsoMoment, Strict
 from levelling.atlas.own_file import read_own_file
 from levelling.core.errors import UnknownIndicator, UserError
-from levelling.core.period import Period, UnreadablePeriod
 
 AVERAGE = "average"
 """The line at the average of the areas; the other kind is a number, the top share of them."""
@@ -54,30 +50,16 @@ Line = Literal["average"] | Share
 _HEAVIEST = 1_000_000
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-def _as_period(period: str | int | date) -> str:
-    try:
-        return Period.parse(str(period)).iso if period else ""
-    except UnreadablePeriod as error:
-        raise ValueError(str(error)) from error
-
-
-Moment = Annotated[str | int | date, AfterValidator(_as_period)]
-
-
-class _WholeFile(_Strict):
+class _WholeFile(Strict):
     slug: str
     category: str = ""
-    period: Moment = ""
+    period: IsoMoment = ""
 
 
-class _IndicatorFile(_Strict):
+class _IndicatorFile(Strict):
     slug: str
     category: str | Annotated[tuple[str, ...], Field(min_length=1)] = ""
-    period: Moment = ""
+    period: IsoMoment = ""
     direction: Literal["higher", "lower"] = "higher"
     weight: Annotated[float, Field(strict=True)] = 1
     of: _WholeFile | None = None
@@ -93,7 +75,7 @@ class _IndicatorFile(_Strict):
         return weight
 
 
-class _DomainFile(_Strict):
+class _DomainFile(Strict):
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     title: Annotated[str, Field(min_length=3)]
     line: Line | None = None
@@ -113,23 +95,23 @@ class _DomainFile(_Strict):
         return self
 
 
-class _PairFile(_Strict):
+class _PairFile(Strict):
     domains: Annotated[tuple[str, ...], Field(min_length=2)]
     count: int
 
 
-class _PublishedFile(_Strict):
+class _PublishedFile(Strict):
     source: Sentence
     all_domains: tuple[str, ...] = ()
     pairs: tuple[_PairFile, ...] = ()
 
 
-class ShockFile(_Strict):
+class ShockFile(Strict):
     """What a shock's file may say. `Shock` says what each field means."""
 
     title: Annotated[str, Field(min_length=3)]
     what: Sentence
-    date: Moment = ""
+    date: IsoMoment = ""
     nations: Annotated[tuple[Literal["E", "W", "S", "N"], ...], Field(min_length=1)] = ("E", "W", "S", "N")
     levels: Annotated[tuple[Sheet, ...], Field(min_length=1)] = ("lad",)
     line: Line = "average"

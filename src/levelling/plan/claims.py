@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from levelling.atlas import Atlas
+from levelling.core.source import Source
 from levelling.plan.document import Block, Bullets, Document, Inline, Label, Link, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import figure, worked
 from levelling.solutions.align import Claim, Claims, FrameworkOutcome, PlaceOutcome, Verdict, align
-from levelling.solutions.register import Source
 
 
 def document(atlas: Atlas, found: Claims) -> Document:

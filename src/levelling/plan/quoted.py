@@ -1,8 +1,9 @@
 """What the register quotes, in the parts of a document: money and numbers of people with their sources, and the sources."""
 
+from levelling.core.source import Source
 from levelling.core.words import number, pounds
 from levelling.plan.document import Label, Link, Number, Text, Worked, prose
-from levelling.solutions.register import Amount, Enabler, Reach, Source
+from levelling.solutions.register import Amount, Enabler, Reach
 
 
 def quoted(value: float, unit: str, what: str, source: Source, period: str = "", note: str = "") -> Number:

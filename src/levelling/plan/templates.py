@@ -8,32 +8,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, Moment, read_declared
+from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, read_declared
 from levelling.core.errors import UserError
-from levelling.solutions.register import Source
+from levelling.core.source import Source
 
 FOLDER = Path(str(files("levelling") / "facts" / "templates"))
 """Where the package's templates are declared."""
 HOW_TO = "What a template holds is told in docs/how-to/write-a-get-britain-working-plan.md."
 _TAKEN = ("outline", "annex")
-Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Heading = Annotated[str, Field(min_length=3, max_length=90)]
 Sentence = Annotated[str, Field(min_length=10)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-
-
-class _SourceFile(_Strict):
-    title: Annotated[str, Field(min_length=3)]
-    address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
-    date: Moment | None = None
-
-
-class _PartFile(_Strict):
+class _PartFile(Strict):
     id: Key
     heading: Heading
     asks: Sentence
@@ -44,19 +33,19 @@ class _PartFile(_Strict):
     around: bool = False
 
 
-class _AnnexFile(_Strict):
+class _AnnexFile(Strict):
     heading: Heading
     sections: tuple[Key, ...]
 
 
-class TemplateFile(_Strict):
+class TemplateFile(Strict):
     """What one file in `facts/templates/` may say. `Template` and `TemplatePart` say what each field means."""
 
     title: Heading
     kicker: Heading
     what: Sentence
     nations: Annotated[tuple[Literal["E", "W", "S", "N"], ...], Field(min_length=1)]
-    sources: Annotated[dict[Key, _SourceFile], Field(min_length=1)]
+    sources: Annotated[dict[Key, SourceFile], Field(min_length=1)]
     parts: Annotated[tuple[_PartFile, ...], Field(min_length=1)]
     annex: _AnnexFile
 
@@ -192,7 +181,7 @@ def load(paths: list[Path]) -> dict[str, Template]:
 
 
 def _template(name: str, file: TemplateFile) -> Template:
-    sources = {key: Source(one.title, one.address, one.date) for key, one in file.sources.items()}
+    sources = {key: one.source for key, one in file.sources.items()}
     parts = tuple(
         TemplatePart(
             id=part.id,

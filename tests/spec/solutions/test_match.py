@@ -9,8 +9,9 @@ from levelling.challenge.needs import NAMES, needs
 from levelling.core.indicator import Topic as Subject
 from levelling.core.need import Need
 from levelling.core.period import Period
+from levelling.core.source import Source
 from levelling.solutions.match import FITS, Answered, Matched, Reaches, fit_of, match
-from levelling.solutions.register import Amount, Enabler, Extent, Kind, Mechanism, Reach, Source, Topic, User
+from levelling.solutions.register import Amount, Enabler, Extent, Kind, Mechanism, Reach, Topic, User
 from tests.enabler_shelf import TODAY, made_up, shelf
 
 SOURCE = Source("A gazette", "https://example.org/a", Period.parse("2026-10"))

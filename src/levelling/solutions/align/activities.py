@@ -9,9 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, read_declared
+from levelling.atlas.declared import FactsBroken, Strict, read_declared
 from levelling.core.fulltext import FullText
 
 FILE = Path(str(files("levelling") / "facts" / "activities.toml"))
@@ -23,11 +23,7 @@ _EVERYWHERE = frozenset(
 Phrase = Annotated[str, Field(min_length=2)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _Activity(_Strict):
+class _Activity(Strict):
     title: Annotated[str, Field(min_length=5)]
     words: Annotated[tuple[Phrase, ...], Field(min_length=1)]
 
@@ -36,7 +32,7 @@ class _Result(_Activity):
     implies: tuple[str, ...] = ()
 
 
-class _File(_Strict):
+class _File(Strict):
     activities: Annotated[dict[str, _Activity], Field(min_length=1)]
     results: Annotated[dict[str, _Result], Field(min_length=1)]
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.core.area import Area, Level
+from levelling.core.source import Source
 from levelling.solutions.align.ages import Ages
-from levelling.solutions.register import Source
 
 
 class Standing(StrEnum):

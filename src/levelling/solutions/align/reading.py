@@ -7,42 +7,31 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from levelling.atlas.catalogue import Catalogue
-from levelling.atlas.declared import FactsBroken, Moment, read_declared
+from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, read_declared
 from levelling.core.area import Level
 from levelling.core.errors import UserError
+from levelling.core.source import Source
 from levelling.solutions.align.activities import Vocabulary, vocabulary
 from levelling.solutions.align.ages import ages_of, read_ages
 from levelling.solutions.align.framework import Answering, FrameworkOutcome, How, OutcomeFramework, Sort, Standing
-from levelling.solutions.register import Source
 
 FOLDER = Path(str(files("levelling") / "facts" / "frameworks"))
 """Where the package's frameworks are declared."""
 HOW_TO = "What a file of a framework holds is told in docs/explanation/frameworks.md."
-Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Sentence = Annotated[str, Field(min_length=10)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-
-
-class _SourceFile(_Strict):
-    title: Annotated[str, Field(min_length=3)]
-    address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
-    date: Moment | None = None
-
-
-class _AnsweringFile(_Strict):
+class _AnsweringFile(Strict):
     slug: Key
     category: str = ""
     how: How
     differs: str = ""
 
 
-class _OutcomeFile(_Strict):
+class _OutcomeFile(Strict):
     key: Key
     id: str = ""
     title: Annotated[str, Field(min_length=4)]
@@ -61,7 +50,7 @@ class _OutcomeFile(_Strict):
     results: tuple[str, ...] = ()
 
 
-class FrameworkFile(_Strict):
+class FrameworkFile(Strict):
     """What one file in `facts/frameworks/` may say. `OutcomeFramework` and `FrameworkOutcome` say what each field means."""
 
     title: Annotated[str, Field(min_length=4)]
@@ -74,7 +63,7 @@ class FrameworkFile(_Strict):
     licence: str = ""
     enabler: str = ""
     lacks: tuple[Sentence, ...] = ()
-    sources: Annotated[dict[Key, _SourceFile], Field(min_length=1)]
+    sources: Annotated[dict[Key, SourceFile], Field(min_length=1)]
     outcomes: Annotated[tuple[_OutcomeFile, ...], Field(min_length=1)]
 
 
@@ -192,7 +181,7 @@ def _offer(word: str, known: Mapping[str, object]) -> str:
 
 
 def _framework(slug: str, file: FrameworkFile) -> OutcomeFramework:
-    sources = {key: Source(one.title, one.address, one.date) for key, one in file.sources.items()}
+    sources = {key: one.source for key, one in file.sources.items()}
     return OutcomeFramework(
         slug=slug,
         title=file.title,

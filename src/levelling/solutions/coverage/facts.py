@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, Moment, read_declared
+from levelling.atlas.declared import FactsBroken, Moment, SourceFile, Strict, read_declared
 from levelling.core.period import Period
 from levelling.solutions.coverage.kinds import BodyKind
 
@@ -25,22 +25,14 @@ Confidence = Literal["high", "medium", "low"]
 _Facts = TypeVar("_Facts", bound=BaseModel)
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, frozen=True)
+class _Strict(Strict):
+    model_config = ConfigDict(frozen=True)
 
 
-class Origin(_Strict):
-    """Where something was read.
+class Origin(SourceFile):
+    """Where something was read."""
 
-    Attributes:
-        title: Who says so, and in what.
-        address: Where it can be read; empty where it is only in print.
-        date: When it was published, as exactly as known; `None` where it bears no date.
-    """
-
-    title: Words
-    address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
-    date: Moment | None = None
+    model_config = ConfigDict(frozen=True)
 
     @property
     def cited(self) -> str:

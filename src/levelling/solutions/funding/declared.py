@@ -10,38 +10,25 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from levelling.atlas import Atlas
 from levelling.atlas.awards import awards
-from levelling.atlas.declared import FactsBroken, read_declared
+from levelling.atlas.declared import Address, Code, FactsBroken, IsoMoment, Strict, read_declared
 from levelling.core.area import Level
 from levelling.core.errors import UserError
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.core.period import Period
 from levelling.solutions.funding.fund import Also, Award, Cited, Control, Fund, NotFound
 
 FOLDER = Path(str(files("levelling") / "facts" / "funds"))
 """Where the package's funds are declared."""
 
 
-def _period(text: str) -> str:
-    try:
-        return Period.parse(text).iso
-    except UnreadablePeriod as error:
-        raise ValueError(str(error)) from error
-
-
 Sentence = Annotated[str, Field(min_length=10)]
 Pounds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Code = Annotated[str, Field(pattern=r"^[EWSNK]\d{8}$")]
-Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _CitedFile(_Strict):
+class _CitedFile(Strict):
     source: Annotated[str, Field(min_length=3)]
     addresses: Annotated[tuple[Address, ...], Field(min_length=1)]
     date: Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}){0,2})?$")] = ""
@@ -51,7 +38,7 @@ class _CitedFile(_Strict):
         return Cited(self.source, self.addresses, self.date)
 
 
-class _AlsoFile(_Strict):
+class _AlsoFile(Strict):
     pounds: Pounds
     note: str
 
@@ -89,12 +76,12 @@ class _ControlFile(_CitedFile):
     note: str = ""
 
 
-class _ReadFile(_Strict):
+class _ReadFile(Strict):
     fund: str
     round: str
 
 
-class FundFile(_Strict):
+class FundFile(Strict):
     """What one file in `facts/funds/` may say. `Fund` says what each field means."""
 
     title: Annotated[str, Field(min_length=3)]
@@ -102,7 +89,7 @@ class FundFile(_Strict):
     what: Sentence
     nations: Annotated[tuple[Literal["E", "W", "S", "N"], ...], Field(min_length=1)]
     level: Level
-    period: Annotated[str, AfterValidator(_period)]
+    period: Annotated[IsoMoment, Field(min_length=4)]
     complete: bool
     completeness: Sentence
     cautions: tuple[Sentence, ...] = ()

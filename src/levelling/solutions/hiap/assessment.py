@@ -4,14 +4,13 @@ import difflib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from levelling.atlas.declared import FactsBroken, read_declared
+from levelling.atlas.declared import FactsBroken, IsoMoment, Strict, read_declared
 from levelling.atlas.parameters import Grade, Parameter, parameters
 from levelling.core.errors import UserError
-from levelling.core.period import Period, UnreadablePeriod
 from levelling.core.words import listed
 from levelling.solutions.hiap.determinants import determinants
 
@@ -65,18 +64,8 @@ class Lasting(StrEnum):
     NOT_SAID = ""
 
 
-def _month(value: Any) -> str:
-    try:
-        return Period.parse(str(value)).iso if value else ""
-    except UnreadablePeriod as error:
-        raise ValueError(str(error)) from error
-
-
-Moment = Annotated[str, BeforeValidator(_month)]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+class _Strict(Strict):
+    model_config = ConfigDict(str_strip_whitespace=True)
 
 
 class _EvidenceFile(_Strict):
@@ -104,7 +93,7 @@ class _EvidenceFile(_Strict):
 class _ActionFile(_Strict):
     what: Annotated[str, Field(min_length=5)]
     who: str = ""
-    by: Moment = ""
+    by: IsoMoment = ""
 
 
 class _EffectFile(_Strict):
@@ -136,7 +125,7 @@ class AssessmentFile(_Strict):
     title: Annotated[str, Field(min_length=3)]
     scope: Scope
     area: str = ""
-    date: Moment = ""
+    date: IsoMoment = ""
     author: str = ""
     about: str = ""
     policy_areas: tuple[str, ...] = ()

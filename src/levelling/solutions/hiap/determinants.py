@@ -6,9 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from levelling.atlas.declared import FactsBroken, read_declared
+from levelling.atlas.declared import FactsBroken, Strict, read_declared
 
 Partner = Literal[
     "county",
@@ -26,16 +26,12 @@ Partner = Literal[
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _SourceFile(_Strict):
+class _SourceFile(Strict):
     title: Annotated[str, Field(min_length=5)]
     date: str
 
 
-class _DeterminantFile(_Strict):
+class _DeterminantFile(Strict):
     slug: Slug
     title: Annotated[str, Field(min_length=3)]
     question: Annotated[str, Field(min_length=10)]
@@ -43,13 +39,13 @@ class _DeterminantFile(_Strict):
     partners: Annotated[tuple[Partner, ...], Field(min_length=1)]
 
 
-class _GroupFile(_Strict):
+class _GroupFile(Strict):
     slug: Slug
     title: Annotated[str, Field(min_length=3)]
     indicators: tuple[str, ...] = ()
 
 
-class _File(_Strict):
+class _File(Strict):
     source: tuple[_SourceFile, ...]
     determinant: tuple[_DeterminantFile, ...]
     group: tuple[_GroupFile, ...]

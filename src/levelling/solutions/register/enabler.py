@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.core.period import Period
+from levelling.core.source import Source
 from levelling.core.words import nations
 
 
@@ -115,21 +116,6 @@ class Extent(StrEnum):
     EVERYWHERE = "everywhere"
     LISTED = "listed"
     INCOMPLETE = "incomplete"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where something was read.
-
-    Attributes:
-        title: Who says so, and in what.
-        address: Where it can be read; empty where it is only in print.
-        date: When it was published or speaks of, as exactly as known; `None` where it bears no date.
-    """
-
-    title: str
-    address: str
-    date: Period | None
 
 
 @dataclass(frozen=True, slots=True)

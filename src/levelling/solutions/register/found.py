@@ -9,8 +9,9 @@ from levelling.atlas import Atlas
 from levelling.core.area import NATIONS, Area
 from levelling.core.choice import chosen
 from levelling.core.period import Period
+from levelling.core.source import Source
 from levelling.core.words import listed
-from levelling.solutions.register.enabler import Amount, Enabler, Kind, Reach, Source, Status, Topic, User
+from levelling.solutions.register.enabler import Amount, Enabler, Kind, Reach, Status, Topic, User
 from levelling.solutions.register.reach import ReachAt, reaches
 from levelling.solutions.register.register import Register
 from levelling.solutions.register.status import StatusAt, status_at

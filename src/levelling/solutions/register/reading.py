@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, Moment, read_declared
+from levelling.atlas.declared import Code, FactsBroken, Key, Moment, SourceFile, Strict, read_declared
 from levelling.core.period import Period
+from levelling.core.source import Source
 from levelling.solutions.register.enabler import (
     Amount,
     Confidence,
@@ -16,7 +17,6 @@ from levelling.solutions.register.enabler import (
     Kind,
     Mechanism,
     Reach,
-    Source,
     Topic,
     User,
 )
@@ -25,8 +25,6 @@ HOW_TO = "What a file of an enabler holds is told in docs/how-to/add-an-enabler.
 
 
 Sentence = Annotated[str, Field(min_length=3)]
-Code = Annotated[str, Field(pattern=r"^[EWSNK]\d{8}$")]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Level = Literal[
     "nation",
     "region",
@@ -48,24 +46,14 @@ Level = Literal[
 ]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-
-
-class _SourceFile(_Strict):
-    title: Annotated[str, Field(min_length=3)]
-    address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
-    date: Moment | None = None
-
-
-class _AmountFile(_Strict):
+class _AmountFile(Strict):
     pounds: Annotated[float, Field(gt=0, allow_inf_nan=False)]
     period: str = ""
     note: str = ""
     source: str
 
 
-class _ReachFile(_Strict):
+class _ReachFile(Strict):
     name: Annotated[str, Field(min_length=2)]
     codes: tuple[Code, ...] = ()
     within: tuple[Code, ...] = ()
@@ -84,7 +72,7 @@ class _ReachFile(_Strict):
         return self
 
 
-class EnablerFile(_Strict):
+class EnablerFile(Strict):
     """What one file in `facts/enablers/` may say. `Enabler` says what each field means."""
 
     name: Annotated[str, Field(min_length=3)]
@@ -110,7 +98,7 @@ class EnablerFile(_Strict):
     confidence: Confidence
     attested: tuple[Moment, ...] = ()
     checked: Moment
-    sources: Annotated[dict[Key, _SourceFile], Field(min_length=1)]
+    sources: Annotated[dict[Key, SourceFile], Field(min_length=1)]
     amounts: tuple[_AmountFile, ...] = ()
     areas: tuple[_ReachFile, ...] = ()
 
@@ -187,7 +175,7 @@ def load(folder: Path, is_area: Callable[[str], bool] | None = None) -> dict[str
 
 
 def _enabler(name: str, file: EnablerFile) -> Enabler:
-    sources = {key: Source(one.title, one.address, one.date) for key, one in file.sources.items()}
+    sources = {key: one.source for key, one in file.sources.items()}
     return Enabler(
         id=name,
         name=file.name,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from levelling.core.period import Period
+from levelling.core.source import Source
 from levelling.core.words import listed, number, pounds
-from levelling.solutions.register.enabler import Amount, Enabler, Extent, Reach, Source, nations_of
+from levelling.solutions.register.enabler import Amount, Enabler, Extent, Reach, nations_of
 from levelling.solutions.register.found import Standing
 from levelling.solutions.register.register import Register
 from levelling.solutions.register.status import status_at
