@@ -6,7 +6,7 @@ from levelling.plan.shown import worked
 from levelling.solutions.funding.fund import Award, Cited, Control, Fund
 from levelling.solutions.funding.told import pounds
 
-_SHARED = " Shared out among the authorities it was for by the people who live in each, as modelled."
+_SHARED = "Shared out among the authorities it was for by the people who live in each, as modelled."
 
 
 def quoted(atlas: Atlas, what: str, cited: Cited, *, period: str = "", modelled: bool = False) -> Worked:
@@ -21,16 +21,18 @@ def quoted(atlas: Atlas, what: str, cited: Cited, *, period: str = "", modelled:
     """
     shared = _SHARED if modelled else ""
     if cited.release:
-        return Worked(what, f"As the publisher lists it.{shared}", period, releases=(atlas.release(cited.release),))
-    where = ", ".join([cited.title, *cited.addresses, *([cited.date] if cited.date else [])])
-    return Worked(what, f"Quoted from: {where}.{shared}", period)
+        return Worked(what, f"As the publisher lists it. {shared}".strip(), period, releases=(atlas.release(cited.release),))
+    return Worked.quoted(what, cited.title, *cited.addresses, cited.date, note=shared, period=period)
 
 
 def fund_worked(atlas: Atlas, fund: Fund, what: str, how: str) -> Worked:
     """How numbers that rest on all the awards of a fund were come by, with the publications they are listed in."""
     keys = dict.fromkeys(award.cited.release for award in fund.awards if award.cited.release)
-    told = how if keys else f"Quoted from: the sources of each award, which the table of awards names. {how}"
-    return Worked(what, told, fund.period.label, releases=tuple(atlas.release(key) for key in keys))
+    if not keys:
+        return Worked.quoted(
+            what, "the sources of each award, which the table of awards names", note=how, period=fund.period.label
+        )
+    return Worked(what, how, fund.period.label, releases=tuple(atlas.release(key) for key in keys))
 
 
 def award_number(atlas: Atlas, fund: Fund, award: Award) -> Number:

@@ -32,9 +32,7 @@ def quoted_from(what: str, source: Source, period: str = "") -> Worked:
         source: Who says so.
         period: When it is for, in words.
     """
-    address = f", {source.address}" if source.address else ""
-    note = f" {source.note}" if source.note else ""
-    return Worked(what, f"Quoted from: {source.title}{address}.{note}", period)
+    return Worked.quoted(what, source.title, source.address, note=source.note, period=period)
 
 
 def result_text(case: Case, result: Result, *, brief: bool = False) -> Text:

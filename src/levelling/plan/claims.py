@@ -63,7 +63,7 @@ def _evidence(item: Claim) -> Text:
 
 
 def _quoted(title: str, source: Source) -> Worked:
-    return Worked(f"What counts for: {title}", f"Quoted from: {source.title}{f', {source.address}' if source.address else ''}")
+    return Worked.quoted(f"What counts for: {title}", source.title, source.address)
 
 
 def _recorded(found: Claims, item: Claim) -> Text:

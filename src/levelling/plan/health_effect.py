@@ -37,15 +37,11 @@ def _days(found: HealthEffect) -> list[str]:
 def _about(found: HealthEffect) -> Worked:
     base = found.base
     behind = tuple(item for item in (base.of_age, base.rate) if item is not None)
-    how = "People aged 16 to 64 times the employment rate, with the margin of the rate."
+    what = f"People of working age in {found.area.name}, in work and not"
     if not behind:
-        how = "Quoted from: the question that was asked."
-    return Worked(
-        f"People of working age in {found.area.name}, in work and not",
-        how,
-        inputs=behind,
-        releases=tuple(dict.fromkeys(item.release for item in behind)),
-    )
+        return Worked.quoted(what, "the question that was asked")
+    how = "People aged 16 to 64 times the employment rate, with the margin of the rate."
+    return Worked(what, how, inputs=behind, releases=tuple(dict.fromkeys(item.release for item in behind)))
 
 
 def _whom(found: HealthEffect) -> Section:
@@ -92,6 +88,6 @@ def _row(item: Effect) -> tuple[Text, ...]:
 def origin(item: Effect) -> Worked:
     """Where the numbers of an outcome come from: the research that is quoted, and the figures of the place it is applied to."""
     told = "; ".join(dict.fromkeys(f"{link.source}{f', {link.address}' if link.address else ''}" for link in item.parameters))
-    how = f"Quoted from: {told}. {item.how}"
     releases = tuple(dict.fromkeys(estimate.release for estimate in item.behind))
-    return Worked(f"{item.title}, {item.area.name}", how, inputs=item.behind, releases=releases)
+    what = f"{item.title}, {item.area.name}"
+    return Worked.quoted(what, told, note=item.how, inputs=item.behind, releases=releases)

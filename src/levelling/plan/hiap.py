@@ -81,7 +81,7 @@ def _effects(found: Hiap) -> Section | None:
 
 def _row(found: Hiap, effect: Effect) -> tuple[Text, ...]:
     stands = found.stands(effect.determinant)
-    about = Worked("People touched", f"Quoted from: the author of the assessment, {found.assessment.author or 'not named'}.")
+    about = Worked.quoted("People touched", "the author of the assessment", found.assessment.author or "not named")
     people: Text = (worked(effect.people, about),) if effect.people is not None else prose("not said")
     return (
         prose(stands.determinant.title),

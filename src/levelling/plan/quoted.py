@@ -17,10 +17,8 @@ def quoted(value: float, unit: str, what: str, source: Source, period: str = "",
         period: What it is for, in the source's words.
         note: What to mind.
     """
-    address = f", {source.address}" if source.address else ""
-    how = f"Quoted from: {source.title}{address}.{f' {note}' if note else ''}"
     text = pounds(value) if unit == "£" else f"{number(value, 0)} {unit}"
-    return Number(text, value, unit, Worked(what, how, period))
+    return Number(text, value, unit, Worked.quoted(what, source.title, source.address, note=note, period=period))
 
 
 def quoted_sum(enabler: Enabler, amount: Amount) -> Number:

@@ -67,8 +67,8 @@ def quoted(told: Parameter, text: str = "") -> Number:
     decimals = 1 if told.unit.startswith("%") or told.value != round(told.value) else 0
     plain = words.number(told.value, decimals)
     written = f"{plain}%" if told.unit.startswith("%") else words.with_unit(plain, told.unit)
-    how = f"Quoted from: {told.source}. {told.note}".strip()
-    return worked(told.value, Worked(told.title, how, told.period), text=text or written)
+    about = Worked.quoted(told.title, told.source, note=told.note, period=told.period)
+    return worked(told.value, about, text=text or written)
 
 
 def classed(estimates: Iterable[Estimate], bands: Mapping[str, int], names: Sequence[str]) -> Text:

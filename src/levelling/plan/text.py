@@ -42,6 +42,33 @@ class Worked:
     inputs: tuple[Estimate, ...] = ()
     releases: tuple[Release, ...] = ()
 
+    @classmethod
+    def quoted(
+        cls,
+        what: str,
+        *source: str,
+        note: str = "",
+        period: str = "",
+        inputs: tuple[Estimate, ...] = (),
+        releases: tuple[Release, ...] = (),
+    ) -> "Worked":
+        """A number that rests on what somebody says, not on the figures alone.
+
+        Args:
+            what: What it is.
+            source: Who says so, and where it can be read; empty parts are left out.
+            note: What to mind, in sentences.
+            period: When it is for, in words.
+            inputs: The estimates that it was applied to, where it was.
+            releases: The publications these stand in.
+
+        Example:
+            >>> Worked.quoted("People helped", "Department for Work and Pensions, Plan", "", note="For one year.").how
+            'Quoted from: Department for Work and Pensions, Plan. For one year.'
+        """
+        said = ", ".join(part for part in source if part).removesuffix(".")
+        return cls(what, f"Quoted from: {said}. {note}".strip(), period, inputs, releases)
+
 
 Origin = Estimate | Comparison | Worked
 

@@ -19,7 +19,7 @@ from levelling.core.area import Area
 from levelling.core.comparison import Comparison
 from levelling.core.estimate import Estimate
 from levelling.core.need import Size
-from levelling.core.words import number, with_unit
+from levelling.core.words import number, two_figures, with_unit
 
 _SCALES = ((1e9, " billion"), (1e6, " million"))
 
@@ -110,16 +110,10 @@ def about(value: float, unit: str) -> str:
         return with_unit(number(value, 0), unit)
     if unit.startswith("£"):
         scale, word = next(((size, word) for size, word in _SCALES if value >= size), (1.0, ""))
-        return with_unit(_figures(value / scale), f"£{word}{unit[1:]}")
-    return _figures(value)
-
-
-def _figures(value: float) -> str:
-    """To two figures."""
-    if value <= 0:
-        return "0"
-    places = 1 - math.floor(math.log10(value))
-    return number(round(value, places), 1 if 1 <= value < 9.95 and round(value, 1) % 1 else 0)
+        scaled = value / scale
+        text = number(scaled, 1).removesuffix(".0") if scaled < 10 else number(two_figures(scaled), 0)
+        return with_unit(text, f"£{word}{unit[1:]}")
+    return number(two_figures(value), 0)
 
 
 def said(size: Size, measure_closes: str, against: str) -> str:

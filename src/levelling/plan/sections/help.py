@@ -145,7 +145,7 @@ def _amount(offer: Offer) -> Number | None:
     source = money.amount.source if money.amount else offer.reach.named.source if offer.reach.named else None
     if money.pounds is None or source is None or money.known is Known.NOT:
         return None
-    about = Worked(f"{enabler.name}, {money.words}", f"Quoted from: {source.title}, {source.address}.".replace(", .", "."))
+    about = Worked.quoted(f"{enabler.name}, {money.words}", source.title, source.address)
     return worked(money.pounds, about, text=pounds(money.pounds))
 
 

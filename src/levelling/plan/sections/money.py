@@ -45,7 +45,8 @@ def _lead(view: View, found: MoneyHere) -> Text:
         dict.fromkeys(release for item in found.some for release in fund_worked(view.atlas, item.fund, "", "").releases)
     )
     how = "The awards of each fund that lie here, as the table of funds gives them with their sources."
-    about = Worked(f"Money known to have gone to {view.name}", how if releases else f"Quoted from: {how}", releases=releases)
+    what = f"Money known to have gone to {view.name}"
+    about = Worked(what, how, releases=releases) if releases else Worked.quoted(what, how)
     names = [view.said, *(item.fund.title for item in found.items)]
     return reckoned(" ".join(found.sentences), about, names)
 
