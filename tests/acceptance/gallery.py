@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from levelling.atlas import Atlas
 from levelling.core.area import Level
+from levelling.plan.charts.boxes import Arrow, Box, Diagram
 from levelling.plan.charts.country import country_map, spread
 from levelling.plan.charts.kinds import (
     Bar,
@@ -34,6 +35,7 @@ def page(atlas: Atlas) -> Document:
         _section("rows", "In rows", (_ranges(), _ranks(), _few_ranges(), _bars(), _stacked(), _many_stacks())),
         _section("axes", "On two axes", (_fan(), _scatter(), _plain_scatter(), _lines(), _curve())),
         _section("countries", "On maps", ()),
+        _section("arrows", "Boxes and arrows", (_diagram(), _plain_diagram())),
     )
     maps = (
         _maps(atlas, "kinds", "kinds", tuple(f"kind of place {letter}" for letter in "ABCDEFGHI")),
@@ -41,7 +43,7 @@ def page(atlas: Atlas) -> Document:
         _regions(atlas),
     )
     countries = replace(sections[2], blocks=tuple(_figure(f"f-map-{place}", pair) for place, pair in enumerate(maps)))
-    return leaf(atlas, "Every kind of chart", prose("Made by a test."), (*sections[:2], countries))
+    return leaf(atlas, "Every kind of chart", prose("Made by a test."), (*sections[:2], countries, sections[3]))
 
 
 _THREE = ("low", "middle", "high")
@@ -54,6 +56,26 @@ def _section(key: str, title: str, charts: tuple[Chart, ...]) -> Section:
 def _figure(key: str, charts: tuple[Chart, ...]) -> Figure:
     table = Table("The figures", ("Name", "Note"), ((prose(Label(charts[0].title)), prose("See the drawing.")),), folded=True)
     return Figure(key, charts[0].title, prose(Label(charts[0].description)), charts, (), table)
+
+
+def _diagram() -> Diagram:
+    """Columns, a long label, owners, every sign, two arrows between the same boxes, and one that runs back."""
+    names = ("Money", LONG, "Advice given", "Donaudampfschifffahrtsgesellschaftskapitän", "People in work", "Health")
+    bands = (0, 0, 1, 1, 2, 2)
+    boxes = tuple(
+        Box(f"b{at}", name, band, "Integrated care board & <partners>" if at % 2 else "", here=at == 2)
+        for at, (name, band) in enumerate(zip(names, bands, strict=True))
+    )
+    pairs = ("b0b2+", "b1b2-", "b1b50", "b2b4+", "b2b40", "b4b5-", "b0b5+", "b4b3+")
+    arrows = tuple(Arrow(pair[:2], pair[2:4], pair[4]) for pair in pairs)
+    bands_named = ("Inputs", "Outputs", "Outcomes")
+    return Diagram("arrows-columns", "What leads to what", "Six boxes in three columns.", boxes, arrows, bands_named)
+
+
+def _plain_diagram() -> Diagram:
+    boxes = tuple(Box(f"p{at}", f"Thing {at}") for at in range(9))
+    arrows = tuple(Arrow(f"p{one}", f"p{other}", "+?"[one % 2]) for one in range(9) for other in range(one + 1, 9, 3))
+    return Diagram("arrows-plain", "No columns", "Nine boxes in no columns, joined by many arrows.", boxes, arrows)
 
 
 def _ranges() -> Ranges:

@@ -120,6 +120,36 @@ def test_rows_share_one_axis(browser: Browser, path: Path) -> None:
     assert set(edges) == {1}
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_words_stay_in_their_boxes_and_a_wide_drawing_scrolls_in_a_region_of_its_own(
+    browser: Browser, path: Path, width: int
+) -> None:
+    page = opened(browser, path, width)
+    beyond = page.evaluate(
+        """() => [...document.querySelectorAll('svg.flow')].flatMap(svg => {
+          const boxes = [...svg.querySelectorAll('.box')].map(box => box.getBoundingClientRect());
+          return [...svg.querySelectorAll('text.label:not(.sign), text.under')].filter(text => {
+            const at = text.getBoundingClientRect();
+            const high = box => at.top > box.top - 1 && at.bottom < box.bottom + 1;
+            return !boxes.some(box => at.left > box.left && at.right < box.right && high(box));
+          }).map(text => text.textContent);
+        })"""
+    )
+    rooms = page.evaluate(
+        "[...document.querySelectorAll('.flow-room')].map(room => [room.tabIndex, room.scrollWidth > room.clientWidth])"
+    )
+    strokes = page.evaluate(
+        """() => [...new Set([...document.querySelectorAll('svg.flow .arrow')].map(arrow => {
+          const style = getComputedStyle(arrow); return style.strokeDasharray + style.strokeLinecap;
+        }))].length"""
+    )
+    page.context.close()
+    assert beyond == []
+    assert [index for index, _ in rooms] == [0, 0]
+    assert all(scrolls for _, scrolls in rooms) or width > 390
+    assert strokes == 4  # more, less, no effect and not known differ in their stroke, not by colour alone
+
+
 def test_what_is_modelled_shows_stripes(browser: Browser, path: Path) -> None:
     page = opened(browser, path, 1280)
     fills = page.evaluate("[...document.querySelectorAll('.rows .hatched')].map(part => getComputedStyle(part).fill)")

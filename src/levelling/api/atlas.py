@@ -350,6 +350,12 @@ class Atlas:
         found = evidence(library(), way, group=group, own=read_own(Path(add)) if add is not None else None)
         return Answer(f"Evidence on {way.value if way is not None else 'every way of working'}", found)
 
+    def logic(self, model: str | Path, change: str = "", *, matrix: bool = False, draws: int = 4_000, seed: int = 2020) -> Answer:
+        """A logic model, by name or from a file: its links; what follows if `change` (`node=amount`) is put in; or the matrix."""
+        from levelling.api.logic import ask_logic
+
+        return ask_logic(model, change, draws, seed, matrix=matrix)
+
     def coverage(self, as_of: str = "") -> Answer:
         """How well the bodies over every local authority fit at a date, the worst first.
 

@@ -280,6 +280,22 @@ class Place:
         found = find(library(), query, filters(**wanted), alike_to(View(self._figures, self.is_)))
         return Answer(f"Cases like {self.name}", found)
 
+    def logic(self, model: str | Path, as_of: str = "") -> Answer:
+        """How a logic model's indicators stand here to the trajectories it sets: on track, off track, or cannot tell.
+
+        Args:
+            model: A file that ends in .toml, .csv or .mmd, or the name of a model that comes with the program.
+            as_of: Figures for periods that end after this date are left out; empty for none.
+
+        Example:
+            >>> from levelling import open
+            >>> {item["track"] for item in open().area("Hartlepool").logic("people-and-place").records()}
+            {'no target set'}
+        """
+        from levelling.api.logic import watch_logic
+
+        return watch_logic(self._figures, self.is_, model, as_of)
+
     def coverage(self, as_of: str = "") -> Answer:
         """Every body over it at a date, who sits on its board by rule, the people it covers, and how well boundaries fit.
 

@@ -3,6 +3,7 @@
 Why not a charting library: docs/decisions/0004-own-svg-charts.md.
 """
 
+from levelling.plan.charts.boxes import Diagram
 from levelling.plan.charts.kinds import Bars, Chart, Curve, Fan, Lines, Map, Ranges, Scatter, Stack, Strip
 
 __all__ = ["Chart", "draw"]
@@ -14,7 +15,7 @@ def draw(chart: Chart) -> str:  # noqa: PLR0911 - one for each kind of chart
     What has names in rows (`Ranges`, `Bars`, `Stack`) is words of the page with a small SVG beside each, so that names wrap and
     keep their size on a phone; the others are one SVG.
     """
-    from levelling.plan.charts import bars, curve, fan, lines, maps, ranges, scatter, stack, strip
+    from levelling.plan.charts import bars, curve, diagram, fan, lines, maps, ranges, scatter, stack, strip
 
     match chart:
         case Strip():
@@ -35,3 +36,5 @@ def draw(chart: Chart) -> str:  # noqa: PLR0911 - one for each kind of chart
             return fan.draw(chart)
         case Curve():
             return curve.draw(chart)
+        case Diagram():
+            return diagram.draw(chart)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from levelling.plan.charts.boxes import Diagram
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -360,4 +362,4 @@ class Curve:
     below: str
 
 
-Chart = Strip | Lines | Scatter | Map | Ranges | Bars | Stack | Fan | Curve
+Chart = Strip | Lines | Scatter | Map | Ranges | Bars | Stack | Fan | Curve | Diagram

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from levelling.core.indicator import Release
+from levelling.plan.charts.boxes import Diagram
 from levelling.plan.document import (
     Block,
     Bullets,
@@ -101,6 +102,7 @@ class _Writer:
     def figure(self, figure: Figure, level: int) -> Iterable[str]:
         yield f"{'#' * level} {_safe(figure.title)}"
         yield self.text(figure.sentence)
+        yield from (f"```mermaid\n{chart.source}```" for chart in figure.charts if isinstance(chart, Diagram) and chart.source)
         yield from map(self.text, figure.notes)
         yield from self.table(figure.table)
 

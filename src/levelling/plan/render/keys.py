@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from levelling.plan.charts.boxes import Diagram
 from levelling.plan.charts.kinds import Bars, Chart, Fan, Map, Scatter
 from levelling.plan.charts.maps import fill
 from levelling.plan.charts.shapes import BAND_SHAPES, ROLES, ink, letter, standing
@@ -19,6 +20,7 @@ SHAPES = {
     "fan-before": '<path class="fan-before" d="M0 8h16"/>',
     "fan-inner": '<path class="fan-inner" d="M1 2h14v12H1z"/>',
     "fan-outer": '<path class="fan-outer" d="M1 2h14v12H1z"/>',
+    **{f"arrow-{kind}": f'<path class="arrow {kind}" d="M0 8h16"/>' for kind in ("more", "less", "nothing", "unknown")},
     **{role: standing(role, 8, 8) for role in ROLES},
     **{
         f"line-{role}": f'<path class="line {role}" d="M0 8h16"/>'
@@ -49,9 +51,24 @@ def key_to(charts: Sequence[Chart]) -> str:
                 keys.append(_listed(_of_fan(chart)))
             case Bars() if any(row.modelled for row in chart.rows):
                 keys.append(_listed([("bar", "published"), ("modelled", "modelled")]))
+            case Diagram():
+                keys.append(_listed(_of_diagram(chart)))
             case _:
                 pass
     return "".join(keys)
+
+
+_SIGNS = {
+    "+": ("more", "+: more of one, more of the other"),
+    "-": ("less", "\u2212: more of one, less of the other"),
+    "0": ("nothing", "0: no effect was found"),
+    "?": ("unknown", "?: the direction is not known"),
+}
+
+
+def _of_diagram(chart: Diagram) -> Iterable[tuple[str, str]]:
+    drawn = {arrow.sign for arrow in chart.arrows}
+    return [(f"arrow-{kind}", words) for sign, (kind, words) in _SIGNS.items() if sign in drawn]
 
 
 def _of_fan(chart: Fan) -> Iterable[tuple[str, str]]:
