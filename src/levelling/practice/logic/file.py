@@ -11,7 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from levelling.atlas.catalogue import Catalogue
-from levelling.atlas.declared import FactsBroken, faults_of
+from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, faults_of
+from levelling.atlas.files import read_within
 from levelling.core.errors import UserError
 from levelling.practice.logic.check import Problem, faults, link_at, shape_faults
 from levelling.practice.logic.cited import cited_links
@@ -73,9 +74,7 @@ def text_of(path: Path) -> str:
         UserError: There is none, it is too large, or it is not text in UTF-8.
     """
     try:
-        if path.is_file() and path.stat().st_size > _LARGEST:
-            raise UserError(f"The file {path} is too large for a logic model.", "Two megabytes are the most.")
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return read_within(path, _LARGEST).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
         raise UserError(
             f"The file {path} cannot be read: {(error.strerror or str(error)).lower()}.",
@@ -117,8 +116,8 @@ def _toml(text: str) -> tuple[dict[str, Any] | None, list[str]]:
         return tomllib.loads(text), []
     except tomllib.TOMLDecodeError as error:
         return None, [f"it is not TOML: {error}"]
-    except (RecursionError, OverflowError):
-        return None, ["it is too deep, or holds a number that is too large"]
+    except TOO_MUCH:
+        return None, [f"it {TOO_MUCH_SAID}"]
 
 
 def _assemble(raw: Mapping[str, Any], name: str) -> tuple[Model | None, list[str]]:

@@ -4,9 +4,9 @@ import math
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, field_validator, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, FiniteFloat, field_validator, model_validator
 
-from levelling.atlas.declared import Moment
+from levelling.atlas.declared import Moment, Strict
 from levelling.atlas.parameters import Grade
 from levelling.core.markup import without_markup
 from levelling.practice.logic.model import Basis, Kind, Lag, Sign, Size, Spread, Target
@@ -27,13 +27,13 @@ Line = Annotated[str, AfterValidator(_one_line)]
 Years = Annotated[FiniteFloat, Field(ge=0, le=100)]
 
 
-class Strict(BaseModel):
-    """A table of a file, in which nothing unknown is passed over."""
+class Trimmed(Strict):
+    """A table of a file whose texts stand without spaces around them."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(str_strip_whitespace=True)
 
 
-class SizeFile(Strict):
+class SizeFile(Trimmed):
     """How much a link moves. `Size` says what each field means."""
 
     value: FiniteFloat | None = None
@@ -86,7 +86,7 @@ def fits(sign: Sign, size: Size) -> str:
     )
 
 
-class LinkFields(Strict):
+class LinkFields(Trimmed):
     """What a link of a model and a cited link have alike."""
 
     size: SizeFile | None = None
@@ -157,14 +157,14 @@ class LinkFile(LinkFields):
         return Basis(self.grade, self.source, self.address, self.date, self.applies_to)
 
 
-class TargetFile(Strict):
+class TargetFile(Trimmed):
     """What is to be reached, by when."""
 
     period: Moment
     value: FiniteFloat
 
 
-class NodeFile(Strict):
+class NodeFile(Trimmed):
     """One node of a model. `Node` says what each field means."""
 
     id: str
@@ -204,7 +204,7 @@ class NodeFile(Strict):
         return tuple(sorted((Target(one.period, one.value) for one in self.target), key=lambda one: one.period.end))
 
 
-class ModelFile(Strict):
+class ModelFile(Trimmed):
     """What a file may say. `Model` says what each field means."""
 
     title: Annotated[Line, Field(min_length=3, max_length=200)]
