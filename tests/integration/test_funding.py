@@ -174,3 +174,12 @@ def test_a_table_saved_as_unicode_text_is_read(tmp_path: Path) -> None:
 def test_a_date_that_is_none_is_not_passed_over() -> None:
     done = levelling("funding", "town-deals", "--area", "Hartlepool", "--as-of", "2020-13")
     assert (done.returncode, done.stderr.startswith("levelling: --as-of cannot be '2020-13'")) == (2, True)
+
+
+def test_money_whose_years_are_over_is_not_told_as_open() -> None:
+    told = json.loads(levelling("funding", "--list", "--as-of", "2026-11", "--json").stdout)
+    standing = {record["fund"]: record["status"] for record in told}
+    assert standing["workwell-pilots"] == standing["inactivity-trailblazers"] == "closed"
+    assert standing["inactivity-trailblazers-2026-27"] == standing["connect-to-work"] == "open"
+    here = json.loads(levelling("funding", "--area", "Hartlepool", "--as-of", "2026-01", "--json").stdout)
+    assert next(record["status"] for record in here if record["fund"] == "workwell-pilots") == "open"

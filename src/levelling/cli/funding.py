@@ -161,8 +161,7 @@ def _here(atlas: "Atlas", name: str, level: Level | None, day: "Period", form: d
 
 def _list(atlas: "Atlas", when: "Period", form: dict[str, Any]) -> None:
     from levelling.cli.output import answer
-    from levelling.solutions.funding import funds
-    from levelling.solutions.register import register
+    from levelling.solutions.funding import funds, standing_of
 
     records = [
         {
@@ -173,7 +172,7 @@ def _list(atlas: "Atlas", when: "Period", form: dict[str, Any]) -> None:
             "nations": list(item.nations),
             "level": item.level.value,
             "period": item.period.iso,
-            "status": register().status(register().get(item.enabler), when).status.value,
+            "status": standing_of(item, when).status.value,
             "awards": len(item.awards),
             "total": item.total if item.awards else None,
             "not_found": len(item.not_found),

@@ -10,7 +10,7 @@ from levelling.core.indicator import Topic as Subject
 from levelling.core.need import Need
 from levelling.core.period import Period
 from levelling.core.source import Source
-from levelling.solutions.match import FITS, Answered, Matched, Reaches, fit_of, match
+from levelling.solutions.match import FITS, Answered, Matched, Reaches, Relevance, fit_of, match
 from levelling.solutions.register import Amount, Enabler, Extent, Kind, Mechanism, Reach, Topic, User
 from tests.enabler_shelf import TODAY, made_up, shelf
 
@@ -80,7 +80,7 @@ def test_then_reach_then_status_then_money_then_name(atlas: Atlas, hartlepool: d
         made_up("c-a-name"),
         made_up("d-a-name"),
         made_up("b-not-begun", started=Period.parse("2027-04"), attested=()),
-        made_up("a-doubtful", started=Period.parse("2015"), attested=(Period.parse("2016"),)),
+        made_up("a-doubtful", started=Period.parse("2015"), attested=(Period.parse("2022"),)),
         made_up("a-somewhere", extent=Extent.INCOMPLETE),
     ]
     answer = _answer(atlas, hartlepool["employment"], *reversed(wanted))
@@ -168,12 +168,10 @@ def test_combined_authorities_alone_do_not_reach_a_place_without_one(atlas: Atla
 def test_the_reasons_steps_and_roles_are_in_words(atlas: Atlas, hartlepool: dict[str, Need]) -> None:
     enabler = made_up("help", conditions=("Apply by letter",), ring_fences=("Adults only.",), extent=Extent.INCOMPLETE)
     [offer] = _answer(atlas, hartlepool["employment"], enabler).offers
-    assert offer.reason.startswith(
-        "Helps. This programme is about employment and works through advisers who bring people and jobs"
-    )
+    assert offer.reason.startswith("Helps. This programme is about employment and works through advice and bringing people")
     assert offer.first_steps == (
         "Apply by letter.",
-        "Mind what it is kept to: Adults only.",
+        "Mind: adults only.",
         "Ask A ministry whether it reaches Hartlepool.",
         "It can be used by councils and the voluntary sector.",
     )
@@ -192,3 +190,21 @@ def test_every_need_that_can_be_found_is_matched_on_purpose(hartlepool: dict[str
     for subject in Subject:
         stranger = replace(hartlepool["employment"], id="something-new", topic=subject)
         assert fit_of(stranger).whom
+
+
+def test_what_nobody_has_seen_for_years_is_told_apart_and_not_offered(atlas: Atlas, hartlepool: dict[str, Need]) -> None:
+    unseen = made_up("unseen", started=Period.parse("2015"), attested=(Period.parse("2020"),))
+    seen = made_up("seen", started=Period.parse("2015"), attested=(Period.parse("2022"),))
+    rule = made_up("rule", kind=Kind.STANDARD, started=Period.parse("2015"), attested=(Period.parse("2020"),))
+    answer = _answer(atlas, hartlepool["employment"], unseen, seen, rule)
+    assert _names(answer) == ["seen", "rule"]
+    assert [item.enabler.id for item in answer.ended] == ["unseen"]
+    assert "last seen open in a source of 2020" in answer.ended[0].sentence
+
+
+def test_a_programme_that_works_another_way_is_near_and_frames_nothing(atlas: Atlas, hartlepool: dict[str, Need]) -> None:
+    posts = made_up("posts", topics=(Topic.HEALTH, Topic.EMPLOYMENT), mechanism=Mechanism.JOB_CREATION)
+    touching = made_up("touching", topics=(Topic.BUSINESS, Topic.INACTIVITY), mechanism=Mechanism.BROKERAGE)
+    [offer] = _answer(atlas, hartlepool["long-term-sickness"], posts).offers
+    assert offer.relevance is Relevance.NEAR
+    assert _answer(atlas, hartlepool["unpaid-carers"], touching).offers == ()

@@ -233,7 +233,12 @@ def _ended(found: Matched) -> Table | None:
         )
         for key, item in ended.items()
     )
-    return Table("What helped and has ended", ("Enabler", "Its end", "What followed", "Was for"), rows, folded=True)
+    return Table(
+        "What helped and has ended, or has not been seen open for years",
+        ("Enabler", "Its end", "What followed", "Was for"),
+        rows,
+        folded=True,
+    )
 
 
 def _note(view: View, note: str) -> Text:

@@ -7,7 +7,7 @@ was not found is not filled in: an area outside a list that is not whole is unkn
 from levelling.solutions.funding.against import FEWEST, AgainstNeed, Row, against_need
 from levelling.solutions.funding.declared import fund, funds
 from levelling.solutions.funding.fund import Also, Award, Cited, Control, Fund, NotFound, RowFault
-from levelling.solutions.funding.here import Here, MoneyHere, lay_all, money_here
+from levelling.solutions.funding.here import Here, MoneyHere, lay_all, money_here, standing_of
 from levelling.solutions.funding.need import NeedFigures, need_of, usual_need
 from levelling.solutions.funding.own import own_fund
 from levelling.solutions.funding.placing import Given, Placing, Share, Split, levels_of, place
@@ -39,5 +39,6 @@ __all__ = [
     "need_of",
     "own_fund",
     "place",
+    "standing_of",
     "usual_need",
 ]

@@ -18,7 +18,7 @@ from levelling.solutions.funding.fund import Fund
 from levelling.solutions.funding.ground import Ground
 from levelling.solutions.funding.placing import Given, Placing, gather, place
 from levelling.solutions.funding.told import pounds
-from levelling.solutions.register import StatusAt, register
+from levelling.solutions.register import Status, StatusAt, register
 
 _ALONE = 1
 
@@ -149,14 +149,28 @@ def lay_all(atlas: Atlas) -> dict[str, AgainstNeed | Placing]:
     return found
 
 
+def standing_of(fund: Fund, when: Period) -> StatusAt:
+    """How a fund stands at a date: as the enabler it belongs to, but closed once its own years are over.
+
+    Example:
+        >>> from levelling.solutions.funding.declared import fund
+        >>> standing_of(fund(Atlas.open(), "workwell-pilots"), Period.parse("2026-11")).status.value
+        'closed'
+    """
+    enabler = register().get(fund.enabler)
+    found = register().status(enabler, when)
+    if found.is_open and fund.period.end < when.start:
+        return StatusAt(Status.CLOSED, f"Its years ended with {fund.period.label}; {enabler.name} goes on.")
+    return found
+
+
 def _is_for(fund: Fund, area: Area) -> bool:
     return area.nation in fund.nations or area.level is Level.UK
 
 
 def _here(atlas: Atlas, area: Area, laid: AgainstNeed | Placing, when: Period) -> Here:
     fund = laid.fund
-    enabler = register().get(fund.enabler)
-    status = register().status(enabler, when)
+    status = standing_of(fund, when)
     placing = laid.placing if isinstance(laid, AgainstNeed) else laid
     average = _average(placing.given)
     if fund.level is Level.NATION and area.level is not Level.NATION:

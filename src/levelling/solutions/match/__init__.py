@@ -6,8 +6,8 @@ For each need, enablers come in this order, and there is no score:
    the people; then a duty, standard or levy of that kind; then what plans it, measures it or joins people up around it; then a
    fund or programme for something near to it;
 2. reach: a source names an area that holds the place; it reaches the whole nation; it reaches the place in part; one cannot tell;
-3. status at the date: open; not yet begun; one cannot tell. What is closed or replaced is never offered: it is told apart, with
-   what followed it;
+3. status at the date: open; not yet begun; one cannot tell. What is closed or replaced is never offered, nor a fund or programme
+   of which one cannot tell and that no source shows open in the last five years: they are told apart, with what followed;
 4. money: a sum for the named area is known, larger for each person first; a sum for all together is known, larger first, though
    sums of different periods are not of one kind; none is known;
 5. name.

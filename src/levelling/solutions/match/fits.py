@@ -13,6 +13,8 @@ _PLACE, _SKILLS, _TRANSPORT, _YOUNG = Topic.PLACE, Topic.SKILLS, Topic.TRANSPORT
 
 _ADVICE = frozenset({Mechanism.BROKERAGE, Mechanism.JOB_CREATION})
 _BACK_TO_WORK = _ADVICE | {Mechanism.HEALTH_SUPPORT, Mechanism.TRAINING, Mechanism.SOCIAL_PRESCRIBING}
+_SUPPORT = _BACK_TO_WORK - {Mechanism.JOB_CREATION}
+"""More posts alone open no door to people who need support on the way: new jobs in surgeries are not help for sick people."""
 _TRAINING = frozenset({Mechanism.TRAINING})
 _WAGES = frozenset({Mechanism.WAGE_FLOOR, Mechanism.SOCIAL_VALUE})
 _GROWTH = frozenset({Mechanism.INFRASTRUCTURE, Mechanism.JOB_CREATION, Mechanism.BROKERAGE})
@@ -26,7 +28,7 @@ class Fit:
     Attributes:
         about: Sets of topics; an enabler is about the need where it has every topic of one of them.
         acts: The ways of working that act on the need itself.
-        near: Sets of topics of what is near to it, in the same sense.
+        near: Sets of topics of what is near to it, where an enabler is chiefly about one of them.
         words: A pattern; where there is one, an enabler is about the need only where its own words hold it.
         whom: Whom or what help would be for, in words, after 'is for'.
     """
@@ -48,13 +50,14 @@ _OUT_OF_WORK = _sets(_INACTIVITY, _EMPLOYMENT)
 FITS = {
     "employment": Fit(_sets(_EMPLOYMENT), _BACK_TO_WORK, _sets(_INACTIVITY, _SKILLS), "people out of work"),
     "inactivity": Fit(
-        _sets(_INACTIVITY), _BACK_TO_WORK, _sets((_HEALTH, _EMPLOYMENT), _DISABILITY), "people who do not look for work"
+        _sets(_INACTIVITY, (_HEALTH, _INACTIVITY)),
+        _SUPPORT,
+        _sets((_HEALTH, _EMPLOYMENT), _DISABILITY),
+        "people who do not look for work",
     ),
     "unemployment": Fit(_sets(_EMPLOYMENT), _BACK_TO_WORK, _sets(_SKILLS), "people who look for work"),
-    "long-term-sickness": Fit(
-        _HEALTH_AND_WORK, _BACK_TO_WORK, _sets(_DISABILITY, _INACTIVITY), "people out of work through sickness"
-    ),
-    "disabled-people": Fit(_sets(_DISABILITY), _BACK_TO_WORK, _sets(_INACTIVITY, (_HEALTH, _EMPLOYMENT)), "disabled people"),
+    "long-term-sickness": Fit(_HEALTH_AND_WORK, _SUPPORT, _sets(_DISABILITY, _INACTIVITY), "people out of work through sickness"),
+    "disabled-people": Fit(_sets(_DISABILITY), _SUPPORT, _sets(_INACTIVITY, (_HEALTH, _EMPLOYMENT)), "disabled people"),
     "young-people": Fit(_sets(_YOUNG), _BACK_TO_WORK, _sets(_APPRENTICESHIPS), "young people who neither learn nor work"),
     "no-qualifications": Fit(_sets(_SKILLS), _TRAINING, _sets(_APPRENTICESHIPS), "people without qualifications"),
     "level-3": Fit(_sets(_SKILLS), _TRAINING, _sets(_APPRENTICESHIPS), "people who want to qualify further"),
@@ -71,13 +74,13 @@ FITS = {
         "children in low-income families",
         words=r"\bchild poverty\b|\bchildcare\b|\blow-income famil",
     ),
-    "productivity": Fit(_sets(_BUSINESS), _GROWTH | _TRAINING, _sets(_SKILLS), "businesses that could produce more"),
+    "productivity": Fit(
+        _sets(_BUSINESS), _GROWTH | _TRAINING, _sets(_SKILLS, _APPRENTICESHIPS), "businesses that could produce more"
+    ),
     "few-jobs": Fit(_sets((_BUSINESS, _EMPLOYMENT)), _GROWTH, _sets(_BUSINESS), "more jobs"),
     "few-businesses": Fit(_sets(_BUSINESS), _GROWTH, (), "new and growing businesses"),
     "healthy-years": Fit(_sets(_HEALTH), _CARE, (), "people's health"),
-    "unpaid-carers": Fit(
-        (), _BACK_TO_WORK, _sets(_INACTIVITY, (_HEALTH, _EMPLOYMENT)), "unpaid carers", words=r"\bunpaid carers?\b|\bcarers\b"
-    ),
+    "unpaid-carers": Fit((), _BACK_TO_WORK, _OUT_OF_WORK, "unpaid carers", words=r"\bunpaid carers?\b|\bcarers\b"),
     "older-workers": Fit(
         (),
         _BACK_TO_WORK,
@@ -120,8 +123,8 @@ def about(enabler: Enabler, fit: Fit) -> bool:
 
 
 def near(enabler: Enabler, fit: Fit) -> bool:
-    """Whether an enabler is about something near to the need."""
-    return any(topics <= set(enabler.topics) for topics in fit.near)
+    """Whether an enabler is chiefly about something near to the need: what only touches on it is too far off."""
+    return any(topics <= set(enabler.topics) for topics in fit.near) and enabler.topics[:1] == shared(enabler, fit.near)[:1]
 
 
 def shared(enabler: Enabler, sets: tuple[frozenset[Topic], ...]) -> tuple[Topic, ...]:

@@ -10,7 +10,7 @@ from levelling.core.need import Need
 from levelling.core.period import Period
 from levelling.core.words import number
 from levelling.solutions.match.fits import Fit, fit_of
-from levelling.solutions.match.offer import Known, Money, Offer, Relevance, relevance_of
+from levelling.solutions.match.offer import GIVES, Known, Money, Offer, Relevance, relevance_of
 from levelling.solutions.match.reach import Ground, Reached, Reaches, ground_of, reach_of
 from levelling.solutions.match.result import Answered, Ended, Matched
 from levelling.solutions.register import Amount, Enabler, Register, Status, User, register
@@ -19,6 +19,8 @@ _OVER = frozenset({Status.CLOSED, Status.REPLACED})
 _REACHES = {item: place for place, item in enumerate(Reaches)}
 _STATUS = {Status.OPEN: 0, Status.NOT_BEGUN: 1, Status.CANNOT_TELL: 2}
 _KNOWN = {item: place for place, item in enumerate(Known)}
+UNSEEN = 5
+"""Years without a source that shows it open, after which a fund or programme of which one cannot tell is no longer offered."""
 _FEW = 20
 """A nation with fewer enablers of its own than this is thinly held, and the answer says so."""
 
@@ -102,13 +104,20 @@ class Matcher:
             if reach is None or reach.answer is Reaches.NO:
                 continue
             status = self._standing[enabler.id]
-            if status.status not in _OVER:
+            if status.status not in _OVER and not self._long_unseen(enabler):
                 offers.append(Offer(enabler, relevance, reach, status, _money(self._atlas, enabler, reach), fit, ground))
             elif relevance.gives:
                 ended.append(self._ended(enabler))
         ranked = tuple(sorted(offers, key=rank_of))
         over = tuple(sorted(ended, key=lambda item: (-_end(item.enabler), item.enabler.name)))
         return Answered(need, ranked, over, _sentence(ranked, fit, ground))
+
+    def _long_unseen(self, enabler: Enabler) -> bool:
+        """Whether no source has shown it open for so long that to offer it, even with doubt, would mislead."""
+        doubtful = self._standing[enabler.id].status is Status.CANNOT_TELL
+        if not doubtful or enabler.kind not in GIVES or not enabler.attested:
+            return False
+        return max(one.end for one in enabler.attested).year + UNSEEN < self.as_of.end.year
 
     def _relevant(self, need: Need, fit: Fit) -> list[tuple[Enabler, Relevance]]:
         if need.id not in self._fitting:

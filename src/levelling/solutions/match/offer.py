@@ -38,7 +38,7 @@ _RELEVANCE = {
     Relevance.NEAR: "helps with something near to it",
 }
 _WAYS = {
-    Mechanism.BROKERAGE: "advisers who bring people and jobs together",
+    Mechanism.BROKERAGE: "advice and bringing people together with work or help",
     Mechanism.COMMISSIONING: "what is bought for people who need care or support",
     Mechanism.DATA: "figures and measures",
     Mechanism.GOVERNANCE: "who decides and plans",
@@ -58,8 +58,9 @@ _USERS = {
     User.PERSON: "people who look for work or better work",
 }
 _WHOEVER = "whoever leads it"
-_GIVES = frozenset({Kind.FUND, Kind.PROGRAMME})
+GIVES = frozenset({Kind.FUND, Kind.PROGRAMME})
 _RULES = frozenset({Kind.DUTY, Kind.STANDARD, Kind.LEVY})
+_FRAMING = frozenset({Mechanism.GOVERNANCE, Mechanism.DATA, Mechanism.COMMISSIONING})
 
 
 class Known(StrEnum):
@@ -139,16 +140,18 @@ def relevance_of(enabler: Enabler, fit: Fit) -> Relevance | None:
 
     It helps where it is about the need, works in a way that acts on it, and is a fund or a programme; where what it is chiefly
     about (its first topic) is something else, or some of the people only, it comes after those. It sets rules where it is a duty,
-    a standard or a levy of that kind; it frames where it is about the need and is another thing or works another way; it is near
-    where it is a fund or a programme that acts in that way on something near.
+    a standard or a levy of that kind; it frames where it is about the need and is another thing, or plans, measures or buys; it
+    is near where it is a fund or a programme that works another way, or acts in that way on something near.
     """
     acts = enabler.mechanism in fit.acts
     if about(enabler, fit):
-        if acts and enabler.kind in _GIVES:
+        if acts and enabler.kind in GIVES:
             chiefly = bool(fit.words) or enabler.topics[:1] == shared(enabler, fit.about)[:1]
             return Relevance.HELPS if chiefly else Relevance.HELPS_TOO
+        if enabler.kind in GIVES and enabler.mechanism not in _FRAMING:
+            return Relevance.NEAR
         return Relevance.SETS_RULES if acts and enabler.kind in _RULES else Relevance.FRAMES
-    return Relevance.NEAR if acts and enabler.kind in _GIVES and near(enabler, fit) else None
+    return Relevance.NEAR if acts and enabler.kind in GIVES and near(enabler, fit) else None
 
 
 def reason_of(enabler: Enabler, fit: Fit, relevance: Relevance, reach: Reached, status: StatusAt) -> str:
@@ -168,7 +171,7 @@ def reason_of(enabler: Enabler, fit: Fit, relevance: Relevance, reach: Reached, 
 def steps_of(enabler: Enabler, ground: Ground, reach: Reached, status: StatusAt) -> tuple[str, ...]:
     """What the place must do first: the conditions on record, what to ask, and who may come forward."""
     steps = [_sentence(text) for text in enabler.conditions]
-    steps += [f"Mind what it is kept to: {text.rstrip('.')}." for text in enabler.ring_fences]
+    steps += [f"Mind: {_small(text.rstrip('.'))}." for text in enabler.ring_fences]
     lead = _lead(enabler)
     if reach.answer is Reaches.CANNOT_TELL:
         steps.append(f"Ask {lead} whether it reaches {ground.said}.")
@@ -227,4 +230,5 @@ def _capital(text: str) -> str:
 
 def _small(text: str) -> str:
     """The text with its first letter small, unless its first word is a name in capitals: 'NHS', 'DWP'."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    first = text.partition(" ")[0]
+    return text if len(first) > 1 and first[:2].isupper() else text[:1].lower() + text[1:]

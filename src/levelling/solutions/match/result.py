@@ -13,7 +13,7 @@ from levelling.solutions.register import Enabler, StatusAt, User
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """An enabler that helped with a need and has ended, with what followed it.
+    """An enabler that helped with a need and has ended, or has not been seen open for years, with what followed it.
 
     Attributes:
         enabler: The enabler.
