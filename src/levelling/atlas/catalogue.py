@@ -1,6 +1,5 @@
 """The catalogue of indicators, declared by people in `facts/indicators/`, one TOML file each."""
 
-import difflib
 import tomllib
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from levelling.core.errors import ContractBroken, Fault, UnknownIndicator
+from levelling.core.ids import as_id, near_ids
 from levelling.core.indicator import Break, Direction, Framework, Indicator, Movement, OfficialStatus, Topic
 from levelling.core.period import Period
 
@@ -86,17 +86,13 @@ class Catalogue:
         Raises:
             UnknownIndicator: Names the nearest slugs.
         """
-        indicator = self._by_slug.get(slug.strip().lower())
-        if indicator is None:
-            wanted = slug.strip().lower().replace(" ", "-").replace("_", "-")
-            if wanted in self._by_slug:
-                return self._by_slug[wanted]
-            near = [key for key in self._by_slug if wanted and wanted in key][:4]
-            near += [key for key in difflib.get_close_matches(wanted, self._by_slug, n=4, cutoff=0.6) if key not in near]
+        wanted = as_id(slug)
+        if wanted not in self._by_slug:
+            near = near_ids(wanted, self._by_slug, 0.6)
             raise UnknownIndicator(
-                f"There is no indicator '{slug[:80]}'.", "See them all with: levelling figures list.", near=near[:4]
+                f"There is no indicator '{slug[:80]}'.", "See them all with: levelling figures list.", near=near
             )
-        return indicator
+        return self._by_slug[wanted]
 
     def all(self, topic: Topic | None = None, *, headline: bool | None = None) -> tuple[Indicator, ...]:
         """Every indicator in the order of a plan, or those of one topic, or those a plan shows (or does not)."""

@@ -22,6 +22,7 @@ from levelling.atlas.catalogue import Catalogue
 from levelling.atlas.declared import IsoMoment, Strict
 from levelling.atlas.own_file import read_own_file
 from levelling.core.errors import UnknownIndicator, UserError
+from levelling.core.ids import by_id
 
 AVERAGE = "average"
 """The line at the average of the areas; the other kind is a number, the top share of them."""
@@ -238,14 +239,8 @@ def shock(name: str, catalogue: Catalogue) -> Shock:
     """
     if name.lower().endswith(".toml"):
         return read(Path(name), catalogue)
-    known = shipped()
-    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
-    if wanted not in known:
-        near = [slug for slug in known if wanted and (wanted in slug or slug in wanted)]
-        near += [slug for slug in difflib.get_close_matches(wanted, known, n=3, cutoff=0.4) if slug not in near]
-        advice = "See them all with: levelling vulnerability --list. A file of your own must end in .toml."
-        raise UserError(f"There is no shock '{name[:80]}'.", advice, near=near)
-    return read(known[wanted], catalogue)
+    advice = "See them all with: levelling vulnerability --list. A file of your own must end in .toml."
+    return read(by_id(shipped(), name, "shock", advice), catalogue)
 
 
 @cache

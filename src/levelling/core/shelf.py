@@ -8,6 +8,7 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 
 from levelling.core.errors import UserError
 from levelling.core.fulltext import FullText
+from levelling.core.ids import as_id
 
 
 class Named(Protocol):
@@ -80,13 +81,3 @@ class Shelf(ABC, Generic[_Item]):
     @cached_property
     def _index(self) -> FullText:
         return FullText({name: self.texts_of(item) for name, item in self._items.items()}, self.WEIGHTS)
-
-
-def as_id(name: str) -> str:
-    """A name as an id would be written.
-
-    Example:
-        >>> as_id("Talent Match")
-        'talent-match'
-    """
-    return name.strip().lower().replace("_", "-").replace(" ", "-")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, read_declared
-from levelling.core.errors import UserError
+from levelling.core.ids import by_id
 from levelling.core.source import Source
 
 FOLDER = Path(str(files("levelling") / "facts" / "templates"))
@@ -149,13 +148,7 @@ def template(name: str) -> Template:
     if name.lower().endswith(".toml"):
         return load([Path(name)])[Path(name).stem]
     known = templates()
-    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
-    if wanted not in known:
-        near = [slug for slug in known if wanted and (wanted in slug or slug in wanted)]
-        near += [slug for slug in get_close_matches(wanted, known, n=3, cutoff=0.4) if slug not in near]
-        advice = f"Choose {' or '.join(known)}, or a file of your own that ends in .toml."
-        raise UserError(f"There is no template '{name[:80]}'.", advice, near=near)
-    return known[wanted]
+    return by_id(known, name, "template", f"Choose {' or '.join(known)}, or a file of your own that ends in .toml.")
 
 
 @cache

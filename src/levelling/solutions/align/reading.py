@@ -12,7 +12,7 @@ from pydantic import Field
 from levelling.atlas.catalogue import Catalogue
 from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, read_declared
 from levelling.core.area import Level
-from levelling.core.errors import UserError
+from levelling.core.ids import by_id
 from levelling.core.source import Source
 from levelling.solutions.align.activities import Vocabulary, vocabulary
 from levelling.solutions.align.ages import ages_of, read_ages
@@ -92,17 +92,9 @@ def framework(name: str) -> OutcomeFramework:
     if name.lower().endswith(".toml"):
         return load([Path(name)], Catalogue.load())[Path(name).stem]
     known = frameworks()
-    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
-    by_title = {item.title.casefold(): slug for slug, item in known.items()} | {
-        item.short.casefold(): slug for slug, item in known.items()
-    }
-    wanted = by_title.get(name.strip().casefold(), wanted)
-    if wanted not in known:
-        near = [slug for slug in known if wanted and wanted in slug]
-        near += [slug for slug in get_close_matches(wanted, known, n=3, cutoff=0.4) if slug not in near]
-        advice = "See them all with: levelling align --list. A file of your own must end in .toml."
-        raise UserError(f"There is no framework '{name[:80]}'.", advice, near=near[:4])
-    return known[wanted]
+    titles = {title.casefold(): slug for slug, item in known.items() for title in (item.title, item.short)}
+    advice = "See them all with: levelling align --list. A file of your own must end in .toml."
+    return by_id(known, titles.get(name.strip().casefold(), name), "framework", advice)
 
 
 def load(paths: list[Path], catalogue: Catalogue) -> dict[str, OutcomeFramework]:

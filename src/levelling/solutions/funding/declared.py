@@ -4,7 +4,6 @@ Awards stand in the same file, each with its source, or are read from the figure
 looked for and not found is declared too.
 """
 
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +15,7 @@ from levelling.atlas import Atlas
 from levelling.atlas.awards import awards
 from levelling.atlas.declared import Address, Code, FactsBroken, IsoMoment, Strict, read_declared
 from levelling.core.area import Level
-from levelling.core.errors import UserError
+from levelling.core.ids import as_id, by_id
 from levelling.core.period import Period
 from levelling.solutions.funding.fund import Also, Award, Cited, Control, Fund, NotFound
 
@@ -119,16 +118,8 @@ def fund(atlas: Atlas, name: str) -> Fund:
         >>> f"{fund(Atlas.open(), 'town-deals').total:,.0f}"
         '2,342,842,007'
     """
-    wanted = name.strip().lower().replace(" ", "-").replace("_", "-")
-    declared = shipped()
-    if wanted not in declared:
-        near = [key for key in declared if wanted and wanted in key] + get_close_matches(wanted, declared, n=4, cutoff=0.5)
-        raise UserError(
-            f"There is no fund '{name[:80]}'.",
-            "See them all with: levelling funding --list. A fund of your own is a file that ends in .csv.",
-            near=list(dict.fromkeys(near))[:4],
-        )
-    return _made(atlas, wanted, declared[wanted])
+    advice = "See them all with: levelling funding --list. A fund of your own is a file that ends in .csv."
+    return _made(atlas, as_id(name), by_id(shipped(), name, "fund", advice))
 
 
 def funds(atlas: Atlas) -> tuple[Fund, ...]:
