@@ -70,7 +70,7 @@ def test_results_of_ones_own_are_pooled(tmp_path: Path, name: str) -> None:
 
 def test_a_file_of_three_columns_is_pooled_by_itself_and_what_is_assumed_is_said(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
-    file.write_text("effect,lower,upper\n5,1,9\n1,-2,4\n", encoding="utf-8")
+    file.write_text("effect,lower,upper,my note\n5,1,9,ours\n1,-2,4,\n\n", encoding="utf-8")
     found = records("training", "--add", str(file))
     heap = pooled(found, "")
     assert heap["studies"] == ["row 2 of your file", "row 3 of your file"]
@@ -121,6 +121,8 @@ def test_ratios_are_pooled_as_logarithms(tmp_path: Path) -> None:
         ("size,lower,upper\n5,1,9\n", "has no column 'effect'"),
         ("effect,lower,upper\n", "it holds none"),
         ("", "has no column 'effect'"),
+        ("effect,standard_error,effect\n5,1,2\n", "has more than one column 'effect'"),
+        ("effect,standard_error\n5,1,2\n", "row 2, more fields than the heading has"),
     ],
 )
 def test_a_file_that_cannot_be_used_ends_in_one_sentence(tmp_path: Path, text: str, said: str) -> None:
@@ -161,7 +163,9 @@ def test_a_page_is_written(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     more = ("--add", str(file)) if arguments else ()
     done = levelling("evidence", *arguments, *more, "--out", str(page))
     assert done.returncode == 0, done.stderr
-    assert ("95% interval" in page.read_text("utf-8")) is bool(arguments)
+    text = page.read_text("utf-8")
+    assert ("95% interval" in text) is bool(arguments)
+    assert ("A new place" in text) is bool(arguments), "results are drawn, with a new place below"
 
 
 def test_python_has_the_same_answers_as_the_command_line() -> None:

@@ -51,7 +51,9 @@ def cases(
         return document(place.atlas if place is not None else Atlas.open(), found)
 
     notes = [*found.sentences]
-    if query and (near := held.near(query)):
+    if held.knows(query):
+        notes.append("For the whole of the case that has this id, leave the other options out.")
+    elif query and (near := held.near(query)):
         notes.append(f"For the whole of one, give its id. Did you mean: {'; '.join(near)}?")
     columns = _LIST | ({"likeness": "How it is like here"} if place is not None else {})
     title = f"Cases like {place.area.name}" if place is not None else "What has been tried"

@@ -6,9 +6,10 @@ from levelling.plan.cased import cited_text, result_text, rule, votes_text, ways
 from levelling.plan.document import Block, Bullets, Document, Label, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.national.cases import KICKER
+from levelling.plan.national.pooled import forest, pool_text
 from levelling.plan.reckoned import reckoned
 from levelling.practice.cases import headline
-from levelling.practice.evidence import VOTES_LIMIT, Body, Evidence, Heap, Usable, heap_told
+from levelling.practice.evidence import VOTES_LIMIT, Body, Evidence, Usable
 
 
 def document(atlas: Atlas, found: Evidence) -> Document:
@@ -71,18 +72,12 @@ def _entries(item: Body) -> Section:
 
 
 def _pools(item: Body) -> Section:
-    blocks: list[Block] = [Paragraph(_pool_text(heap)) for heap in item.heaps]
+    blocks: list[Block] = [
+        Paragraph(pool_text(heap)) if heap.pooled is None else forest(heap, heap.pooled, at) for at, heap in enumerate(item.heaps)
+    ]
     blocks += [Paragraph(prose(told), "note") for told in item.own.assumed if not any(sign.isdigit() for sign in told)]
     blocks += [Paragraph(prose(Label(told)), "note") for told in item.own.assumed if any(sign.isdigit() for sign in told)]
     if item.own.faults:
         blocks.append(Paragraph(prose("Left out of your file:")))
         blocks.append(Bullets(tuple(prose(Label(fault)) for fault in item.own.faults)))
     return Section("pooled", "What can be pooled, and what cannot", "Pooled", tuple(blocks))
-
-
-def _pool_text(heap: Heap) -> Text:
-    names = [item.study.name for item in heap.usable] + [item.name for item in heap.refused]
-    how = "Quoted from: the sources of each result and your own file; pooled by restricted maximum likelihood."
-    return reckoned(
-        heap_told(heap), Worked(f"Pooled: {heap.kind.words}", how), [*names, heap.kind.words, "95% interval", "19 times of 20"]
-    )

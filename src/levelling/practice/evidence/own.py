@@ -18,6 +18,7 @@ from levelling.practice.evidence.comparable import RATIOS, Kind, Refused, Usable
 from levelling.practice.evidence.pooling import Study
 
 _LARGEST = 1_000_000
+_TOO_MANY = "more fields than the heading has"
 _ADVICE = "Give effect with lower and upper, or with standard_error; see docs/explanation/cases-and-evidence.md."
 Size = Annotated[float, Field(ge=-1e9, le=1e9)]
 
@@ -153,19 +154,22 @@ def _csv(path: Path) -> list[tuple[int, dict[str, Any]]]:
     first = text.partition("\n")[0]
     parted = max(",;\t", key=first.count)
     try:
-        reader = csv.DictReader(io.StringIO(text), delimiter=parted, restkey="more", strict=True)
+        reader = csv.DictReader(io.StringIO(text), delimiter=parted, restkey=_TOO_MANY, strict=True)
         headings = [heading.strip().lower() for heading in reader.fieldnames or []]
         reader.fieldnames = headings
         if "effect" not in headings:
             raise UserError(f"The file {path.name} has no column 'effect'.", _ADVICE)
+        if twice := sorted({heading for heading in headings if headings.count(heading) > 1}):
+            raise UserError(f"The file {path.name} has more than one column '{twice[0]}'.", "Keep one of them.")
         return [(reader.line_num, _filled(row)) for row in reader if _filled(row)]
     except csv.Error as error:
         raise UserError(f"The file {path.name} is not CSV: {error}.", _ADVICE) from error
 
 
 def _filled(row: Mapping[str | Any, str | Any]) -> dict[str, Any]:
-    """The fields of a row that hold something."""
-    return {key: value for key, value in row.items() if value is not None and not (isinstance(value, str) and not value.strip())}
+    """The fields of a row that hold something; columns of other names are the user's own and are passed over."""
+    known = {*OwnResult.model_fields, _TOO_MANY}
+    return {key: value for key, value in row.items() if key in known and not (isinstance(value, str) and not value.strip())}
 
 
 def _toml(path: Path) -> list[tuple[int, dict[str, Any]]]:
