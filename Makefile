@@ -54,6 +54,7 @@ bench: install-bench
 	@$(bin)/python bench/consortium.py
 	@$(bin)/python bench/coverage.py
 	@$(bin)/python bench/matching.py
+	@$(bin)/python bench/appraisal.py
 
 # Every check is run, whatever the one before it found; the tests come last, so that their closing line is near the end.
 test: install-test

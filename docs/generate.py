@@ -38,6 +38,9 @@ _INTERFACE = (
     ("src/levelling/atlas/table.py", ("Table",)),
 )
 
+_PARTS = {"PracticeAnswers": "src/levelling/api/practice.py"}
+"""Classes that hold a part of another's methods, with their files."""
+
 _Function = ast.FunctionDef
 _Documented = ast.FunctionDef | ast.ClassDef
 
@@ -175,9 +178,18 @@ def interface() -> Iterator[str]:
                 yield from _documented(node, f"## {name}", _signature(node, "lv."))
                 continue
             yield from _documented(node, f"## {name}", "")
-            for method in _named(node.body):
+            for method in (*_named(node.body), *_borrowed(node)):
                 if isinstance(method, ast.FunctionDef) and not method.name.startswith("_"):
                     yield from _documented(method, f"### {name}.{method.name}", _signature(method, "."))
+
+
+def _borrowed(node: ast.ClassDef) -> Iterator[_Documented]:
+    """The methods a class has from the classes that hold a part of them."""
+    for base in node.bases:
+        if isinstance(base, ast.Name) and base.id in _PARTS:
+            tree = ast.parse((ROOT / _PARTS[base.id]).read_text("utf-8"))
+            part = next(one for one in _named(tree.body) if one.name == base.id)
+            yield from _named(part.body)
 
 
 def _named(body: Iterable[ast.stmt]) -> Iterator[_Documented]:

@@ -1,10 +1,11 @@
 """A place, with its figures and what each chapter says of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from levelling.api.appraisal import ask_appraisal
 from levelling.api.enablers import ask_register
 from levelling.api.shown import Answer, Comparisons, Plan, Several, Shown, window_of
 from levelling.atlas import Atlas as Figures
@@ -295,6 +296,17 @@ class Place:
         from levelling.api.logic import watch_logic
 
         return watch_logic(self._figures, self.is_, model, as_of)
+
+    def appraise(
+        self,
+        *files: str | Path,
+        given: Mapping[str, Mapping[str, Any]] | None = None,
+        draws: int = 10_000,
+        seed: int = 2020,
+        prices: int | None = None,
+    ) -> Answer:
+        """What options would be worth here, filled with this place's figures: the arguments are those of `Atlas.appraise`."""
+        return ask_appraisal(self._figures, self.is_, files, given, (draws, seed), prices)
 
     def coverage(self, as_of: str = "") -> Answer:
         """Every body over it at a date, who sits on its board by rule, the people it covers, and how well boundaries fit.

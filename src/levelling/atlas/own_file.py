@@ -46,21 +46,37 @@ def read_own_file(path: Path, shape: type[_Shape], what: str, *, advice: str = "
     Raises:
         UserError: It cannot be read, is not TOML, or says something it may not; lists every fault with its place.
     """
+    raw = read_toml(path, what)
     try:
-        raw: dict[str, Any] = tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig"))
         return shape.model_validate(raw)
-    except OSError as error:
-        raise UserError(f"The {what} {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-    except UnicodeDecodeError as error:
-        raise UserError(f"The {what} {path} is not TOML: it is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"The {what} {path} is not TOML: {error}.", "Mend it there and try again.") from error
     except ValidationError as error:
         faults = error.errors()
         own = [fault for fault in faults if not _follows(fault, faults)]
         told = list(dict.fromkeys(_told(fault, telling) for fault in own))
         places = f" in {len(told)} places" if len(told) > 1 else ""
         raise UserError(f"The {what} {path} is wrong{places}: {'; '.join(told)}.", advice) from error
+    except TOO_MUCH as error:
+        raise UserError(f"The {what} {path} {TOO_MUCH_SAID}.") from error
+
+
+def read_toml(path: Path, what: str) -> dict[str, Any]:
+    """What stands in a TOML file of a user's own, held to no shape yet.
+
+    Args:
+        path: The file: in UTF-8, with a mark of byte order or without.
+        what: What kind of file it is, for the message: 'shock file'.
+
+    Raises:
+        UserError: It cannot be read, or is not TOML.
+    """
+    try:
+        return tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig"))
+    except OSError as error:
+        raise UserError(f"The {what} {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"The {what} {path} is not TOML: it is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"The {what} {path} is not TOML: {error}.", "Mend it there and try again.") from error
     except TOO_MUCH as error:
         raise UserError(f"The {what} {path} {TOO_MUCH_SAID}.") from error
 
