@@ -89,6 +89,13 @@ def test_csv_holds_no_formula(levelling: Command, work: Path, tmp_path: Path) ->
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t")) or re.match(r"-\D", cell)]
 
 
+def test_answers_as_csv_hold_no_formula(levelling: Command, work: Path) -> None:
+    for asked in ((), ("--matrix",), ("--change", "advice=10"), ("--area", "Hartlepool")):
+        text = levelling("logic", str(work), *asked, "--csv").stdout
+        assert "'=People in work" in text
+        assert not [cell for row in csv.reader(io.StringIO(text)) for cell in row if re.match(r"[=@+\-][^\d]", cell)]
+
+
 def test_mermaid_both_ways(levelling: Command, work: Path, tmp_path: Path) -> None:
     other = tmp_path / "work.mmd"
     assert levelling("logic", str(work), "--to", str(other)).returncode == 0

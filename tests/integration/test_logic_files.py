@@ -99,6 +99,11 @@ def test_what_counts_twice_is_refused_only_where_it_is_added_up(levelling: Comma
     done = levelling("logic", str(file))
     assert done.returncode == 2
     assert "use this or link 1, not both. What the NHS saves is part of what the Exchequer saves." in done.stderr
+    either = TWICE + '[[link]]\nfrom = "nhs"\nto = "all"\nsign = "+"\n'
+    for slug in ("entering-work-exchequer", "entering-work-nhs"):
+        either = either.replace(f'"{slug}"', f'"{slug}"\nalternative = "saving"')
+    file.write_text(either, "utf-8")
+    assert levelling("logic", str(file), "--change", "work").returncode == 0
 
 
 @pytest.mark.parametrize(

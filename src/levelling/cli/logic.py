@@ -223,4 +223,13 @@ def _one(found: "Logic", kind: str, records: list[dict[str, Any]], shown: dict[s
         notes += [item.sentence for item in found.monitor.items]
     else:
         notes += ["What to mind:", *(f"  {one}" for one in found.warnings)] if found.warnings else ["Nothing to mind."]
-    output.answer(records, title=title, columns=columns, page=page, rows=rows, notes=notes, **shown)
+    told = [_safe(record) for record in records] if shown["as_csv"] else records
+    output.answer(told, title=title, columns=columns, page=page, rows=rows, notes=notes, **shown)
+
+
+def _safe(record: dict[str, Any]) -> dict[str, Any]:
+    """A record whose words, which others wrote, no spreadsheet will run; a sign alone is none of these."""
+    from levelling.practice.logic.edge_list import kept_from_running
+
+    words = {field: value for field, value in record.items() if isinstance(value, str) and field != "sign"}
+    return {**record, **{field: kept_from_running(value) for field, value in words.items()}}

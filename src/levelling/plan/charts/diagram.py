@@ -9,15 +9,15 @@ from levelling.plan.charts.boxes import Box, Diagram
 from levelling.plan.charts.layering import Laid, depths, lay
 from levelling.plan.charts.svg import escape, num
 
-WIDTH, _ROOM = 176.0, 88.0
+WIDTH, _ROOM = 168.0, 76.0
 """How wide a box is, and the room between two layers."""
 _GAP, _PORT = 22.0, 21.0
 """The space between boxes, and between two arrows at one box: a sign's circle and a little more."""
 _LINE, _SMALL, _PAD = 17.0, 14.0, 11.0
 _HEAD = 34.0
-_LETTERS, _SMALL_LETTERS = 20, 25
+_LETTERS, _SMALL_LETTERS = 18, 23
 """How many letters a line of a box holds, at the widths of common typefaces."""
-_PAPER = 1_320.0
+_PAPER = 1_260.0
 """How wide a drawing may be to be read on a sheet held upright; a wider one is printed across."""
 _STROKES = {"+": "more", "-": "less", "0": "nothing", "?": "unknown"}
 

@@ -85,14 +85,18 @@ def _picture(model: Model, here: str) -> Section:
     counted = Worked("Links of the model", "Counted in the file of the model.")
     supposed = sum(link.supposed for link in model.links)
     sentence = f"{len(model.links)} links join {len(model.nodes)} things. "
-    sentence += f"{supposed} of them are supposed by the author, and rest on no source." if supposed else "All rest on a source."
+    rest = f"{supposed} links are" if supposed > 1 else "One link is"
+    sentence += f"{rest} supposed by the author, without a source." if supposed else "Each link has a source."
     columns = ("From", "To", "Direction", "How much", "After", "Grade", "Source", "For whom", "What to mind")
     table = Table("Every link", columns, tuple(_link_row(model, link) for link in model.links))
-    how = prose(
-        "Grades run from A, trials, to E, quoted at second hand. Where two arrows join the same two boxes, findings contradict "
-        "each other: they are tried in turn, and never averaged."
-    )
-    shown = Figure("logic", "What leads to what", reckoned(sentence, counted), (diagram(model, here),), (how,), table)
+    notes = [prose("Grades run from A, trials, to E, quoted at second hand.")]
+    if any(link.alternative for link in model.links):
+        notes.append(
+            prose(
+                "Where two arrows join the same boxes, findings contradict each other: they are tried in turn, and never averaged."
+            )
+        )
+    shown = Figure("logic", "What leads to what", reckoned(sentence, counted), (diagram(model, here),), tuple(notes), table)
     return Section("picture", "The model", "The model", (shown,))
 
 
@@ -136,7 +140,7 @@ def _change(change: Change) -> Section:
         "Counted by multiplying the sizes of the links along each path and adding up the paths, "
         f"over {change.draws:,} draws from seed {change.seed}",
     )
-    lead = Paragraph(("If this is put in: ", *reckoned(change.title, put, names), "."), "lead")
+    lead = Paragraph(("Put in: ", *reckoned(change.title, put, names), "."), "lead")
     columns = ("What changes", "Who answers for it", "Direction", "By how much", "After", "Paths", "Strongest evidence")
     table = Table("What follows", columns, tuple(_effect_row(effect, about) for effect in change.effects))
     unsure = [_told(effect, about) for effect in change.effects if effect.direction.value == "?"]

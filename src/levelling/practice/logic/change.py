@@ -234,7 +234,8 @@ class Change:
         """What is put in."""
         if self.amount is None:
             return f"More of: {self.node.label}"
-        return f"{counted(self.amount, self.node.unit)}: {self.node.label}"
+        more = "more" if self.amount > 0 else "less"
+        return f"{counted(abs(self.amount), self.node.unit)} {more}: {self.node.label}"
 
     @property
     def cautions(self) -> tuple[str, ...]:

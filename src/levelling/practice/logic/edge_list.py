@@ -21,8 +21,9 @@ _LINK = (
 _TOP = ("title", "about")
 COLUMNS = tuple(dict.fromkeys(("row", *_LINK, *_NODE, *_TOP)))
 """Every column, the links' own first."""
-_SIGNS = {"more": "+", "less": "-", "no effect": "0", "none": "0", "cannot tell": "?", "\u2212": "-"}
-_SIGN_WORDS = {"+": "more", "-": "less", "0": "no effect", "?": "cannot tell"}
+SIGNS = {"more": "+", "less": "-", "no effect": "0", "none": "0", "cannot tell": "?", "\u2212": "-"}
+"""Signs as people write them in a list."""
+SIGN_WORDS = {"+": "more", "-": "less", "0": "no effect", "?": "cannot tell"}
 _RUNS = re.compile(r"'*[=+\-@\t]")
 """How a cell begins that a spreadsheet would run as a formula, or that was kept from it."""
 _NUMBERS = ("value", "low", "high", "each", "lag_first", "lag_last")
@@ -35,9 +36,9 @@ def to_csv(model: Model) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n", restval="")
     writer.writeheader()
-    writer.writerow({"row": "model"} | {name: _safe(tables.get(name, "")) for name in _TOP})
+    writer.writerow({"row": "model"} | {name: kept_from_running(tables.get(name, "")) for name in _TOP})
     for node in tables["node"]:
-        plain = {name: _safe(value) for name, value in node.items() if name != "target"}
+        plain = {name: kept_from_running(value) for name, value in node.items() if name != "target"}
         targets = "; ".join(f"{one['period']} = {one['value']!r}" for one in node.get("target", []))
         writer.writerow({"row": "node", **plain, "targets": targets})
     for link in tables["link"]:
@@ -46,11 +47,11 @@ def to_csv(model: Model) -> str:
 
 
 def _flat(link: Mapping[str, Any]) -> dict[str, str]:
-    flat = {name: _safe(value) for name, value in link.items() if name not in {"size", "lag_years", "sign"}}
+    flat = {name: kept_from_running(value) for name, value in link.items() if name not in {"size", "lag_years", "sign"}}
     if "sign" in link:
-        flat["sign"] = _SIGN_WORDS[link["sign"]]
+        flat["sign"] = SIGN_WORDS[link["sign"]]
     for name, value in link.get("size", {}).items():
-        flat["size_unit" if name == "unit" else name] = repr(value) if isinstance(value, float) else _safe(value)
+        flat["size_unit" if name == "unit" else name] = repr(value) if isinstance(value, float) else kept_from_running(value)
     if "lag_years" in link:
         lag = link["lag_years"]
         first, last = lag if isinstance(lag, list) else (lag, lag)
@@ -58,11 +59,17 @@ def _flat(link: Mapping[str, Any]) -> dict[str, str]:
     return flat
 
 
-def _safe(text: str) -> str:
+def kept_from_running(text: str) -> str:
+    """Text that a spreadsheet shows and does not run: an apostrophe before what begins like a formula.
+
+    Example:
+        >>> kept_from_running("=1+1"), kept_from_running("People in work")
+        ("'=1+1", 'People in work')
+    """
     return f"'{text}" if _RUNS.match(text) else text
 
 
-def _unsafe(text: str) -> str:
+def _as_written(text: str) -> str:
     return text[1:] if text.startswith("'") and _RUNS.match(text) else text
 
 
@@ -100,7 +107,7 @@ def _tables(rows: list[tuple[int, dict[str | Any, str | Any]]], name: str, wrong
         if not cells:
             continue
         if kind == "model":
-            tables |= {column: _unsafe(cells[column]) for column in _TOP if column in cells}
+            tables |= {column: _as_written(cells[column]) for column in _TOP if column in cells}
         elif kind == "node":
             tables["node"].append(_node_of(cells, line, wrong))
         elif kind == "link":
@@ -113,7 +120,7 @@ def _tables(rows: list[tuple[int, dict[str | Any, str | Any]]], name: str, wrong
 
 
 def _node_of(cells: Mapping[str, str], line: int, wrong: list[str]) -> dict[str, Any]:
-    node: dict[str, Any] = {name: _unsafe(cells[name]) for name in _NODE if name in cells and name != "targets"}
+    node: dict[str, Any] = {name: _as_written(cells[name]) for name in _NODE if name in cells and name != "targets"}
     targets = []
     for part in filter(None, (part.strip() for part in cells.get("targets", "").split(";"))):
         period, _, value = part.rpartition("=")
@@ -124,17 +131,17 @@ def _node_of(cells: Mapping[str, str], line: int, wrong: list[str]) -> dict[str,
 
 def _link_of(cells: Mapping[str, str], line: int, wrong: list[str]) -> dict[str, Any]:
     link: dict[str, Any] = {
-        name: _unsafe(cells[name]) for name in _LINK if name in cells and name not in (*_SIZE, *_NUMBERS, "sign")
+        name: _as_written(cells[name]) for name in _LINK if name in cells and name not in (*_SIZE, *_NUMBERS, "sign")
     }
     if "sign" in cells:
         said = cells["sign"].removeprefix("'").lower()
-        link["sign"] = _SIGNS.get(said, said)
+        link["sign"] = SIGNS.get(said, said)
     elif "cites" not in cells:
         link["sign"] = "?"
     numbers = {name: _number(cells[name], f"line {line}, {name}", wrong) for name in _NUMBERS if name in cells}
     size: dict[str, Any] = {name: numbers[name] for name in ("value", "low", "high", "each") if name in numbers}
-    size |= {name: _unsafe(cells[name]) for name in ("per", "spread") if name in cells}
-    size |= {"unit": _unsafe(cells["size_unit"])} if "size_unit" in cells else {}
+    size |= {name: _as_written(cells[name]) for name in ("per", "spread") if name in cells}
+    size |= {"unit": _as_written(cells["size_unit"])} if "size_unit" in cells else {}
     lags = [numbers[name] for name in ("lag_first", "lag_last") if name in numbers]
     return link | ({"size": size} if size else {}) | ({"lag_years": [lags[0], lags[-1]]} if lags else {})
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from levelling.practice.logic.edge_list import SIGN_WORDS, SIGNS
 from levelling.practice.logic.model import Kind, Link, Model, Node, Sign
 
 _ARROWS = {Sign.MORE: "-->", Sign.LESS: "-.->", Sign.NONE: "-.->", Sign.CANNOT_TELL: "-.->"}
@@ -50,7 +51,8 @@ def _node(node: Node) -> str:
 
 def _link(link: Link) -> str:
     either = f" (one of: {_coded(link.alternative)})" if link.alternative else ""
-    return f'{link.start} {_ARROWS[link.sign]}|"{link.sign.value}{either}"| {link.end}'
+    # In words: some viewers take a lone plus or minus for the beginning of a list.
+    return f'{link.start} {_ARROWS[link.sign]}|"{SIGN_WORDS[link.sign.value]}{either}"| {link.end}'
 
 
 def _coded(text: str) -> str:
@@ -69,7 +71,8 @@ def _decoded(text: str) -> str:
 def parse(text: str, name: str) -> tuple[dict[str, Any] | None, list[str]]:
     """The tables that a flowchart holds, and the lines that cannot be read.
 
-    A link's label gives its sign, where it begins with +, -, 0 or ?; the sign of others is not known. Looks are passed over.
+    A link's label gives its sign, where it begins with +, -, 0 or ?, or with more, less or no effect; the sign of others is not
+    known. Looks are passed over.
 
     Args:
         text: The flowchart.
@@ -151,8 +154,9 @@ def _kind_of(key: str, title: str) -> str:
 
 
 def _said(label: str) -> dict[str, str]:
-    """What a link's label says: its sign first, and the findings it is one of."""
+    """What a link's label says: its sign first, as a mark or a word, and the findings it is one of."""
     words = label.strip('" \t').replace("\u2212", "-")
     either = _EITHER.search(words)
-    sign = words[:1] if words[:1] in {"+", "-", "0", "?"} else "?"
+    named = next((sign for word, sign in SIGNS.items() if words.lower().startswith(word)), "?")
+    sign = words[:1] if words[:1] in {"+", "-", "0", "?"} else named
     return {"sign": sign} | ({"alternative": _decoded(either[1])} if either else {})
