@@ -34,6 +34,7 @@ _SECTIONS = ("Args", "Returns", "Raises", "Attributes", "Example")
 _INTERFACE = (
     ("src/levelling/api/atlas.py", ("open", "plan", "Atlas")),
     ("src/levelling/api/place.py", ("Place",)),
+    ("src/levelling/api/trial.py", ("trial_size", "trial_detect", "trial_result")),
     ("src/levelling/api/shown.py", ("Answer", "Shown", "Comparisons", "Plan")),
     ("src/levelling/atlas/table.py", ("Table",)),
 )

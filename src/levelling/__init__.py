@@ -14,9 +14,19 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from levelling.api import Answer, Atlas, Place, Plan, open, plan  # noqa: A004 - lv.open() is the natural word
+    from levelling.api import (
+        Answer,
+        Atlas,
+        Place,
+        Plan,
+        open,  # noqa: A004 - lv.open() is the natural word
+        plan,
+        trial_detect,
+        trial_result,
+        trial_size,
+    )
 
-__all__ = ["Answer", "Atlas", "Place", "Plan", "open", "plan"]
+__all__ = ["Answer", "Atlas", "Place", "Plan", "open", "plan", "trial_detect", "trial_result", "trial_size"]
 __version__ = "0.1.0"
 
 

@@ -11,5 +11,18 @@ Example:
 from levelling.api.atlas import Atlas, open, plan  # noqa: A004 - lv.open() is the natural word
 from levelling.api.place import Place
 from levelling.api.shown import Answer, Comparisons, Plan, Shown
+from levelling.api.trial import trial_detect, trial_result, trial_size
 
-__all__ = ["Answer", "Atlas", "Comparisons", "Place", "Plan", "Shown", "open", "plan"]
+__all__ = [
+    "Answer",
+    "Atlas",
+    "Comparisons",
+    "Place",
+    "Plan",
+    "Shown",
+    "open",
+    "plan",
+    "trial_detect",
+    "trial_result",
+    "trial_size",
+]

@@ -173,6 +173,31 @@ class Place:
         more = asked(self._figures, self.is_, more_in_work, rate_up)
         return Answer(f"{self.name}: the health effect of employment", health_effect(self._figures, self.is_, more))
 
+    def trial_series(self, slug: str, began: str, *, start: str | None = None, against: "Place | None" = None) -> Answer:
+        """Whether an indicator here took another course once something began: an interrupted time series, never an effect.
+
+        Args:
+            slug: The indicator.
+            began: When it began, such as `2015`: periods that begin then or later are after it.
+            start: The earliest period to use; all by default.
+            against: Another place, whose figures are taken off in each period.
+
+        Raises:
+            UserError: The series breaks in between, or a period cannot be read.
+
+        Example:
+            >>> from levelling import open
+            >>> found = open().area("Hartlepool").trial_series("employment-rate", "2022").records()[0]
+            >>> found["verdict"], found["reason"]
+            ('cannot tell', 'there are 18 periods before and 2 after, and it takes 3 on each side.')
+        """
+        from levelling.challenge.lineup import read_period
+        from levelling.practice.trial import interrupted
+
+        since, other = read_period(start) if start else None, against.is_ if against else None
+        found = interrupted(self._figures, self.is_, slug, read_period(began), since=since, against=other)
+        return Answer(f"{self.name}: {slug} before and after {began}", found)
+
     def automation(self) -> Answer:
         """How many who live here work in occupations at high risk of automation, in which, and how sure that is."""
         from levelling.challenge.automation import automation

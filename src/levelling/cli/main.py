@@ -16,7 +16,7 @@ VERBS = (
     *("rank", "trend", "divergence", "inequality", "quadrants", "predictors", "kinds"),
     *("groups", "pay", "learning", "health", "automation", "vulnerability", "future"),
     *("enablers", "coverage", "funding", "match", "anchors", "align", "hiap", "providers", "consortium"),
-    *("cases", "evidence", "logic", "appraise", "health-effect"),
+    *("cases", "evidence", "logic", "appraise", "health-effect", "trial"),
     "figures",
 )
 """Every verb, in the order the help lists them.
