@@ -18,7 +18,7 @@ EXPECTED = [
     *("growth", "predictors"),  # why
     *("automation", "vulnerability", "future"),  # what may come
     *("governance", "help", "anchors", "money", "align"),  # what could change it
-    *("worked", "options"),  # what has worked, and what it would be worth
+    *("worked", "options", "proof"),  # what has worked, and what it would be worth
     *("neighbours", "missing", "sources"),  # behind the page
 ]
 
