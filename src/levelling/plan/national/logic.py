@@ -92,9 +92,7 @@ def _picture(model: Model, here: str) -> Section:
     notes = [prose("Grades run from A, trials, to E, quoted at second hand.")]
     if any(link.alternative for link in model.links):
         notes.append(
-            prose(
-                "Where two arrows join the same boxes, findings contradict each other: they are tried in turn, and never averaged."
-            )
+            prose("Where two arrows join the same boxes, findings contradict each other: they are tried in turn, never averaged.")
         )
     shown = Figure("logic", "What leads to what", reckoned(sentence, counted), (diagram(model, here),), tuple(notes), table)
     return Section("picture", "The model", "The model", (shown,))
