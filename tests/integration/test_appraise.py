@@ -3,15 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import levelling as lv
-from tests.command import Done
-
-Run = Callable[..., Done]
+from tests.command import levelling
 
 SOMERSET = """
 name = "Care micro-enterprises"
@@ -66,7 +63,7 @@ def supposed(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_the_shape_of_the_issue_loads_and_answers(levelling: Run, file: str) -> None:
+def test_the_shape_of_the_issue_loads_and_answers(file: str) -> None:
     done = levelling("appraise", file, "--json")
     assert done.returncode == 0, done.stderr
     (record,) = json.loads(done.stdout)
@@ -82,13 +79,13 @@ def test_the_shape_of_the_issue_loads_and_answers(levelling: Run, file: str) -> 
     assert record["counted_as_none"] == ["substitution", "leakage", "multiplier", "drop_off"]
 
 
-def test_in_words_it_pays_back_in_four_months(levelling: Run, file: str) -> None:
+def test_in_words_it_pays_back_in_four_months(file: str) -> None:
     done = levelling("appraise", file)
     assert "after 4 months" in done.stdout
     assert "Discount rates of the Green Book, February 2026" in done.stdout
 
 
-def test_three_options_for_a_place_side_by_side(levelling: Run, supposed: str) -> None:
+def test_three_options_for_a_place_side_by_side(supposed: str) -> None:
     done = levelling("appraise", *THREE, "--area", "Hartlepool", "--suppose", supposed, "--draws", "2000", "--json")
     assert done.returncode == 0, done.stderr
     records = json.loads(done.stdout)
@@ -102,7 +99,7 @@ def test_three_options_for_a_place_side_by_side(levelling: Run, supposed: str) -
     assert apart["Care micro-enterprises"] == "cannot tell apart"
 
 
-def test_python_answers_the_same(levelling: Run, file: str) -> None:
+def test_python_answers_the_same(file: str) -> None:
     told = json.loads(levelling("appraise", file, "--draws", "500", "--seed", "3", "--json").stdout)
     atlas = lv.open()
     assert list(atlas.appraise(file, draws=500, seed=3).records()) == told
@@ -112,15 +109,13 @@ def test_python_answers_the_same(levelling: Run, file: str) -> None:
     assert here == there
 
 
-def test_csv_has_a_column_for_each_end(levelling: Run, file: str) -> None:
+def test_csv_has_a_column_for_each_end(file: str) -> None:
     (row,) = csv.DictReader(io.StringIO(levelling("appraise", file, "--csv").stdout))
     assert float(row["npsv_mean"]) == pytest.approx(3_191_642, abs=1)
     assert row["payback_years_p50"] == "0.3375"
 
 
-def test_the_page_tells_the_options_apart_and_each_number_leads_to_how_it_was_made(
-    levelling: Run, supposed: str, tmp_path: Path
-) -> None:
+def test_the_page_tells_the_options_apart_and_each_number_leads_to_how_it_was_made(supposed: str, tmp_path: Path) -> None:
     out = tmp_path / "options.html"
     done = levelling("appraise", *THREE, "--area", "Hartlepool", "--suppose", supposed, "--draws", "500", "--out", str(out))
     assert done.returncode == 0, done.stderr
@@ -144,7 +139,7 @@ def test_the_page_tells_the_options_apart_and_each_number_leads_to_how_it_was_ma
         (["{file}", "--book", "1999"], "there is no table"),
     ],
 )
-def test_what_is_wrong_is_told_and_ends_with_code_2(levelling: Run, file: str, arguments: list[str], says: str) -> None:
+def test_what_is_wrong_is_told_and_ends_with_code_2(file: str, arguments: list[str], says: str) -> None:
     done = levelling("appraise", *(argument.replace("{file}", file) for argument in arguments))
     assert done.returncode == 2, done.stdout
     assert done.stdout == ""
@@ -152,7 +147,7 @@ def test_what_is_wrong_is_told_and_ends_with_code_2(levelling: Run, file: str, a
     assert says in done.stderr
 
 
-def test_faults_of_several_files_are_told_at_once(levelling: Run, tmp_path: Path) -> None:
+def test_faults_of_several_files_are_told_at_once(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.toml").write_text(f'name = "{name}"\nprice_year = 2020\nhorizon_years = 3\n', "utf-8")
     done = levelling("appraise", str(tmp_path / "one.toml"), str(tmp_path / "two.toml"))

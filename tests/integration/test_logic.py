@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,8 @@ import pytest
 import levelling as lv
 from levelling.practice.logic import cited_links, read_model, shelf
 from levelling.practice.logic.check import warnings
+from tests.command import levelling
 from tests.logic_models import WORK
-
-Command = Callable[..., Any]
 
 
 @pytest.fixture
@@ -26,15 +24,15 @@ def work(tmp_path: Path) -> Path:
     return file
 
 
-def told(levelling: Command, *arguments: str) -> list[dict[str, Any]]:
+def told(*arguments: str) -> list[dict[str, Any]]:
     done = levelling("logic", *arguments, "--json")
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
-def test_a_model_is_told_link_by_link_with_what_to_mind(levelling: Command, work: Path) -> None:
-    found = told(levelling, str(work))
+def test_a_model_is_told_link_by_link_with_what_to_mind(work: Path) -> None:
+    found = told(str(work))
     assert [record["record"] for record in found] == ["link"] * 3 + ["node"] * 3 + ["warning"]
     first = found[0]
     assert (first["value"], first["each"], first["grade"], first["cites"]) == (4.0, 100.0, "A", "place-and-train-primary-care")
@@ -42,8 +40,8 @@ def test_a_model_is_told_link_by_link_with_what_to_mind(levelling: Command, work
     assert "Nothing to mind" not in levelling("logic", str(work)).stdout
 
 
-def test_a_change_is_followed_under_each_finding(levelling: Command, work: Path) -> None:
-    found = told(levelling, str(work), "--change", "advice=1000")
+def test_a_change_is_followed_under_each_finding(work: Path) -> None:
+    found = told(str(work), "--change", "advice=1000")
     people = next(record for record in found if record["record"] == "effect" and record["node"] == "work")
     assert (people["direction"], people["lower"], people["upper"]) == ("cannot tell", 0.0, 40.0)
     assert {reading["direction"] for reading in people["readings"]} == {"more", "no effect found"}
@@ -51,37 +49,37 @@ def test_a_change_is_followed_under_each_finding(levelling: Command, work: Path)
     assert "contradict each other" in levelling("logic", str(work), "--change", "advice=1000").stdout
 
 
-def test_the_matrix_and_the_monitor(levelling: Command, work: Path) -> None:
-    cells = told(levelling, str(work), "--matrix")
+def test_the_matrix_and_the_monitor(work: Path) -> None:
+    cells = told(str(work), "--matrix")
     assert {(cell["action_owner"], cell["outcome_owner"]) for cell in cells} == {
         ("Council", "Skills partnership"),
         ("Council", "Integrated care board"),
     }
-    (watched,) = told(levelling, str(work), "--area", "Hartlepool")
+    (watched,) = told(str(work), "--area", "Hartlepool")
     # Hartlepool, as published: 66.9% in 2020, 67.9% (63.0 to 72.8) in 2023; half way to 80% in 2026.
     assert watched["expected"] == pytest.approx((66.9 + 80) / 2, abs=0.05)
     assert watched["track"] == "off track"
-    (early,) = told(levelling, str(work), "--area", "Hartlepool", "--as-of", "2021-12")
+    (early,) = told(str(work), "--area", "Hartlepool", "--as-of", "2021-12")
     assert (early["period"], early["track"]) == ("2021", "cannot tell")
 
 
-def test_several_questions_at_once(levelling: Command, work: Path) -> None:
+def test_several_questions_at_once(work: Path) -> None:
     arguments = (str(work), "--change", "advice", "--matrix", "--area", "Hartlepool")
-    assert {record["record"] for record in told(levelling, *arguments)} == {"effect", "path", "cell", "monitor"}
+    assert {record["record"] for record in told(*arguments)} == {"effect", "path", "cell", "monitor"}
     assert levelling("logic", *arguments).stdout.count("Work and health") == 3
     rows = list(csv.DictReader(io.StringIO(levelling("logic", *arguments, "--csv").stdout)))
     assert {row["record"] for row in rows} == {"effect", "path", "cell", "monitor"}
 
 
 @pytest.mark.parametrize("ending", ["toml", "csv"])
-def test_a_model_handed_on_is_read_back_whole(levelling: Command, work: Path, tmp_path: Path, ending: str) -> None:
+def test_a_model_handed_on_is_read_back_whole(work: Path, tmp_path: Path, ending: str) -> None:
     other = tmp_path / f"work-2.{ending}"
     assert levelling("logic", str(work), "--to", str(other)).returncode == 0
     one, two = read_model(work), read_model(other)
     assert (one.title, one.about, one.nodes, one.links) == (two.title, two.about, two.nodes, two.links)
 
 
-def test_csv_holds_no_formula(levelling: Command, work: Path, tmp_path: Path) -> None:
+def test_csv_holds_no_formula(work: Path, tmp_path: Path) -> None:
     other = tmp_path / "out.csv"
     levelling("logic", str(work), "--format", "csv", "--to", str(other))
     cells = [cell for row in csv.reader(io.StringIO(other.read_text("utf-8"))) for cell in row]
@@ -89,14 +87,14 @@ def test_csv_holds_no_formula(levelling: Command, work: Path, tmp_path: Path) ->
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t")) or re.match(r"-\D", cell)]
 
 
-def test_answers_as_csv_hold_no_formula(levelling: Command, work: Path) -> None:
+def test_answers_as_csv_hold_no_formula(work: Path) -> None:
     for asked in ((), ("--matrix",), ("--change", "advice=10"), ("--area", "Hartlepool")):
         text = levelling("logic", str(work), *asked, "--csv").stdout
         assert "'=People in work" in text
         assert not [cell for row in csv.reader(io.StringIO(text)) for cell in row if re.match(r"[=@+\-][^\d]", cell)]
 
 
-def test_mermaid_both_ways(levelling: Command, work: Path, tmp_path: Path) -> None:
+def test_mermaid_both_ways(work: Path, tmp_path: Path) -> None:
     other = tmp_path / "work.mmd"
     assert levelling("logic", str(work), "--to", str(other)).returncode == 0
     text = other.read_text("utf-8")
@@ -145,7 +143,7 @@ def test_a_plain_list_of_links_is_enough(tmp_path: Path) -> None:
     ]
 
 
-def test_pages_and_pictures_show_what_the_author_wrote_as_text(levelling: Command, work: Path, tmp_path: Path) -> None:
+def test_pages_and_pictures_show_what_the_author_wrote_as_text(work: Path, tmp_path: Path) -> None:
     for name in ("page.html", "page.md", "page.json"):
         arguments = ("--change", "advice=1000", "--matrix", "--area", "Hartlepool", "--out", str(tmp_path / name))
         assert levelling("logic", str(work), *arguments).returncode == 0
@@ -164,19 +162,19 @@ def test_pages_and_pictures_show_what_the_author_wrote_as_text(levelling: Comman
     assert picture.count('class="ring"') == 3
 
 
-def test_links_to_draw_from(levelling: Command) -> None:
-    found = told(levelling, "--links", "primary care work")
+def test_links_to_draw_from() -> None:
+    found = told("--links", "primary care work")
     first = {record["id"]: record for record in found}
     assert first["place-and-train-primary-care"]["contradicted_by"] == "place-and-train-primary-care-nothing"
     assert "place-and-train-primary-care-nothing" in first
-    assert len(told(levelling, "--links", "")) == len(cited_links()) == 58
+    assert len(told("--links", "")) == len(cited_links()) == 58
     shown = levelling("logic", "--links", "chronic illness").stdout
     assert "not both" in shown
     assert levelling("logic", "--links", "zebra crossings").returncode == 2
 
 
-def test_models_to_begin_with(levelling: Command) -> None:
-    assert [record["model"] for record in told(levelling, "--list")] == list(shelf())
+def test_models_to_begin_with() -> None:
+    assert [record["model"] for record in told("--list")] == list(shelf())
     assert len(shelf()) >= 2
 
 
@@ -200,7 +198,7 @@ def test_models_to_begin_with(levelling: Command) -> None:
         ("people-and-place", "--draw", "no/such/folder/x.svg"),
     ],
 )
-def test_options_that_do_not_go_together(levelling: Command, options: tuple[str, ...], tmp_path: Path, monkeypatch: Any) -> None:
+def test_options_that_do_not_go_together(options: tuple[str, ...], tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.chdir(tmp_path)
     done = levelling("logic", *options)
     assert (done.returncode, done.stdout) == (2, ""), done
@@ -216,13 +214,13 @@ def test_from_python(work: Path) -> None:
     assert found["track"] == "off track"
 
 
-def test_a_wide_model_is_drawn_and_followed(levelling: Command, tmp_path: Path) -> None:
+def test_a_wide_model_is_drawn_and_followed(tmp_path: Path) -> None:
     """Every node of a layer to every node of the next: more paths than could be listed, counted all the same."""
     keys = [[f"n{layer}-{at}" for at in range(8)] for layer in range(8)]
     pairs = [(one, other) for here, there in pairwise(keys) for one in here for other in there]
     file = tmp_path / "wide.csv"
     file.write_text("from,to,sign\n" + "".join(f"{one},{other},more\n" for one, other in pairs), "utf-8")
-    found = told(levelling, str(file), "--change", "n0-0")
+    found = told(str(file), "--change", "n0-0")
     last = next(record for record in found if record["record"] == "effect" and record["node"] == "n7-7")
     assert (last["paths"], last["direction"]) == (8**6, "more")
     assert sum(record["record"] == "path" for record in found) == 200

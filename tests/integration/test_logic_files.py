@@ -1,14 +1,11 @@
 """Files of logic models with every mistake one makes: all told at once, each with its place, and nothing else said."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.command import levelling
 from tests.logic_models import WORK
-
-Command = Callable[..., Any]
 
 CASES = [
     (('from = "work"', 'from = "wrok"'), "link 3 (wrok to illness), from: there is no node 'wrok'; did you mean work"),
@@ -41,7 +38,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("change", "said"), CASES, ids=[said[:40] for _, said in CASES])
-def test_a_mistake_is_told_with_its_place(levelling: Command, tmp_path: Path, change: tuple[str, str], said: str) -> None:
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, change: tuple[str, str], said: str) -> None:
     file = tmp_path / "wrong.toml"
     assert change[0] in WORK
     file.write_text(WORK.replace(*change), "utf-8")
@@ -51,7 +48,7 @@ def test_a_mistake_is_told_with_its_place(levelling: Command, tmp_path: Path, ch
     assert "Traceback" not in done.stderr
 
 
-def test_every_mistake_is_told_at_once_those_of_the_graph_too(levelling: Command, tmp_path: Path) -> None:
+def test_every_mistake_is_told_at_once_those_of_the_graph_too(tmp_path: Path) -> None:
     file = tmp_path / "wrong.toml"
     wrong = (
         WORK.replace('to = "illness"', 'to = "advice"').replace('kind = "impact"', 'kind = "dream"').replace('"2026"', '"soon"')
@@ -91,7 +88,7 @@ sign = "+"
 """
 
 
-def test_what_counts_twice_is_refused_only_where_it_is_added_up(levelling: Command, tmp_path: Path) -> None:
+def test_what_counts_twice_is_refused_only_where_it_is_added_up(tmp_path: Path) -> None:
     file = tmp_path / "twice.toml"
     file.write_text(TWICE, "utf-8")
     assert levelling("logic", str(file)).returncode == 0
@@ -125,7 +122,7 @@ def test_what_counts_twice_is_refused_only_where_it_is_added_up(levelling: Comma
         ("a.toml", "node = 3\nlink = 'x'\ntitle = 'abc'\n", "node"),
     ],
 )
-def test_bad_files(levelling: Command, tmp_path: Path, name: str, text: str, said: str) -> None:
+def test_bad_files(tmp_path: Path, name: str, text: str, said: str) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     done = levelling("logic", str(tmp_path / name))
     assert (done.returncode, done.stdout) == (2, ""), done
@@ -133,7 +130,7 @@ def test_bad_files(levelling: Command, tmp_path: Path, name: str, text: str, sai
     assert "Traceback" not in done.stderr
 
 
-def test_bytes_folders_and_names_that_are_none(levelling: Command, tmp_path: Path) -> None:
+def test_bytes_folders_and_names_that_are_none(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_bytes(b"\xff\xfe\x00")
     (tmp_path / "b.toml").mkdir()
     (tmp_path / "c.docx").write_text("x", "utf-8")

@@ -10,7 +10,8 @@ from weakref import WeakKeyDictionary
 from levelling.atlas.reading import Figures, newest, with_values, written
 from levelling.challenge.comparison import compare
 from levelling.challenge.nearest import one
-from levelling.challenge.needs.measures import ADDED, Added, Measure, Ratio
+from levelling.challenge.needs.measure import Added, Measure, Ratio
+from levelling.challenge.needs.measures import ADDED
 from levelling.core.area import Area, Level
 from levelling.core.comparison import Comparator, Comparison, Verdict
 from levelling.core.errors import UnknownArea

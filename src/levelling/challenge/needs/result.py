@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from levelling.atlas import Atlas
 from levelling.atlas.reading import Figures
 from levelling.challenge.needs.evidence import Compared, Rated, comparisons_of, few, is_worse, rated
-from levelling.challenge.needs.measures import MEASURES, NAMES, RATIOS, Measure, Ratio
+from levelling.challenge.needs.measure import Measure, Ratio
+from levelling.challenge.needs.measures import MEASURES, NAMES, RATIOS
 from levelling.challenge.needs.sizes import about, inputs_of, said, size_of
 from levelling.challenge.needs.tasks import automation_need
 from levelling.challenge.phrases import certainty, place, when

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from levelling.atlas.reading import Figures
 from levelling.challenge.nearest import nearest, one
-from levelling.challenge.needs.measures import ADDED, Base, Measure
+from levelling.challenge.needs.measure import Base, Measure
+from levelling.challenge.needs.measures import ADDED
 from levelling.challenge.phrases import place, when
 from levelling.core.area import Area
 from levelling.core.comparison import Comparison
