@@ -239,7 +239,7 @@ def _plain(model: Model, value: float) -> Number:
 def _assumptions(item: Appraisal) -> Table:
     rows = tuple(_assumed(item.model, one) for one in item.assumptions)
     columns = ("Input", "Value", "From, to", "Grade", "Who says so")
-    return Table("What it rests on", columns, rows, folded=True)
+    return Table("What it rests on", columns, rows)
 
 
 def _assumed(model: Model, one: Assumption) -> tuple[Text, ...]:

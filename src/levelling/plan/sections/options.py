@@ -1,5 +1,7 @@
 """Options for the place: what each must bring to be worth its cost, from sourced numbers alone, and what is still wanted."""
 
+from math import isclose
+
 from levelling.plan.appraised import about
 from levelling.plan.document import Block, Bullets, Group, Inline, Label, Link, Number, Paragraph, Section, Table, Text, prose
 from levelling.plan.shown import worked
@@ -30,7 +32,7 @@ def _lead(view: View) -> Text:
         "No option can be appraised for ",
         Label(view.said),
         " until some things are said that no source tells. What can be told is what each would have to bring to be worth its ",
-        "cost. All that is not known is taken as kindly as it could be, so this is the least that would do.",
+        "cost. All that is still wanted is taken as kindly as it could be, so this is the least that would do.",
     )
 
 
@@ -57,7 +59,7 @@ def _value(item: Even, value: float) -> Number:
 
 def _option(at: int, item: Even) -> Group:
     blocks: list[Block] = [Paragraph(prose(Label(item.option.about))), Paragraph(_sentence(item))]
-    said = [*(f"Still wanted: {want.question}" for want in item.wanted), *item.option.notes]
+    said = [*item.option.notes[:1], *(f"Still wanted: {want.question}" for want in item.wanted)]
     blocks += [Bullets(tuple(prose(Label(one)) for one in said))] if said else []
     blocks.append(_rests(item))
     return Group(f"option-here-{at + 1}", item.option.name, tuple(blocks))
@@ -66,14 +68,12 @@ def _option(at: int, item: Even) -> Group:
 def _sentence(item: Even) -> Text:
     way = "no more than " if item.at_most else "at least "
     words: list[Inline] = ["To be worth its cost, the ", Label(item.title), " would have to be ", way, _value(item, item.middle)]
-    words += [
-        " in the middle draw, and ",
-        way,
-        _value(item, item.best),
-        " in one draw of twenty, where all else turns out well. ",
-    ]
-    impossible = not item.at_most and item.best > 1
-    words.append("Even that is more than all of it, so it would not pay on these numbers. " if impossible else "")
+    if isclose(item.best, item.middle, rel_tol=1e-9):
+        words.append(". ")
+    else:
+        words += [" in the middle draw, and ", way, _value(item, item.best), " in one of twenty, where all else turns out well. "]
+    impossible = item.title.startswith("share") and item.best > 1
+    words.append("That is more than all of it, so on these numbers it would not pay. " if impossible else "")
     payers = dict.fromkeys(flow.payer for flow in item.model.flows if flow.payer and flow.receiver is None)
     takers = dict.fromkeys(flow.receiver for flow in item.model.flows if flow.receiver and flow.payer is None)
     whom = {"individual": "the people helped"}
@@ -85,6 +85,7 @@ def _sentence(item: Even) -> Text:
 def _rests(item: Even) -> Table:
     known = [one for one in assumptions(item.model) if one.key != item.key and not one.source.startswith("not known")]
     rows = tuple(_row(item.model, one) for one in known if one.low != 0 or one.high != 0)
+    rows += tuple((prose("To be minded"), prose(""), prose(Label(note))) for note in item.option.notes[1:])
     return Table(f"What {item.option.name[:1].lower()}{item.option.name[1:]} rests on", _COLUMNS, rows, folded=True)
 
 
