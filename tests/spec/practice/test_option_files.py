@@ -8,7 +8,7 @@ import pytest
 
 from levelling.atlas.declared import FactsBroken
 from levelling.core.errors import UserError
-from levelling.practice.appraisal import appraise, green_book, option_of, ready
+from levelling.practice.appraisal import appraise, ask, green_book, option_of, ready
 from levelling.practice.appraisal.model import Model
 from levelling.practice.appraisal.reading import read_option, shipped
 
@@ -203,3 +203,9 @@ def test_random_rubbish_never_breaks_the_reader() -> None:
             appraise([model(raw)], 10)
         except UserError:
             continue
+
+
+@pytest.mark.parametrize("given", [3, {"care-micro-enterprises": 3}, {"another": {"deadweight": 0}}])
+def test_suppositions_of_another_shape_are_refused(given: Any) -> None:
+    with pytest.raises(UserError, match="supposed"):
+        ask(["care-micro-enterprises"], given=given)

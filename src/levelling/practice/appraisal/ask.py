@@ -44,7 +44,7 @@ def ask(
             options.append((read_option(source), Path(source).stem))
         except FactsBroken as error:
             faults.append((Path(source).stem, error))
-    supposed = dict(given or {})
+    supposed = _tables(given)
     _known(supposed, options, [stem for stem, _ in faults])
     models = []
     for option, stem in options:
@@ -59,6 +59,16 @@ def ask(
         listed = [f"{stem}: {fault}" for stem, error in faults for fault in error.faults]
         raise FactsBroken("The options cannot be appraised yet", listed, "Give what is wanted; 0 is a value.")
     return models
+
+
+def _tables(given: Any) -> dict[str, Mapping[str, Any]]:
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping) or not all(isinstance(table, Mapping) for table in given.values()):
+        raise UserError(
+            "What is supposed is of another shape.", 'Give, for each option, its inputs: {"option": {"deadweight": 0.2}}.'
+        )
+    return dict(given)
 
 
 def _known(supposed: Mapping[str, Any], options: Sequence[tuple[Option, str]], broken: Sequence[str]) -> None:
