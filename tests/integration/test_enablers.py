@@ -169,3 +169,10 @@ def test_the_same_from_python(ask: Callable[..., lv.Answer]) -> None:
         ask(as_of="then")
     with pytest.raises(UserError, match=r"kind cannot be 'found'\. Did you mean: fund\?"):
         ask(kind="found")
+
+
+def test_a_date_that_the_register_cannot_know_of_is_told_as_one() -> None:
+    ahead = "lies after the register was last looked over"
+    for command in (("enablers",), ("match", "Hartlepool", "--need", "travel")):
+        assert f"2035 {ahead}" in " ".join(levelling(*command, "--as-of", "2035").stdout.split())
+        assert ahead not in levelling(*command, "--as-of", "2026-11").stdout

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from levelling.atlas import Atlas
+from levelling.core.estimate import Status
 from levelling.core.period import Period
 from levelling.core.words import place
 from levelling.solutions.anchors import CARE, DOORS, MEANS, anchors, care, doors, employers, means, trusts
@@ -109,3 +110,10 @@ def test_a_region_lists_no_bodies_or_neighbourhoods(atlas: Atlas) -> None:
     assert found.bodies == ()
     assert found.reach is not None
     assert found.reach.neighbourhoods == ()
+
+
+def test_jobs_are_told_where_they_are_counted_and_not_shared_out_by_residents(atlas: Atlas) -> None:
+    # By its people Camden would have nine tenths of the jobs of itself and the City of London.
+    camden = employers(atlas, atlas.area("Camden")).public
+    assert camden is not None
+    assert (camden.area.name, camden.whole.status) == ("Inner London - West", Status.NORMAL)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from levelling.atlas import Atlas
 from levelling.core.area import Area, Level
-from levelling.core.estimate import Estimate
+from levelling.core.estimate import Estimate, Status
 
 BY_SIZE, LARGE, MEDIUM = "enterprises-by-size", "large-enterprises-by-industry", "medium-enterprises-by-industry"
 JOBS = "jobs-by-industry"
@@ -103,14 +103,22 @@ def _wider_large(atlas: Atlas, area: Area) -> Estimate | None:
 
 
 def _public(atlas: Atlas, area: Area) -> PublicWork | None:
+    """Of the place where it is counted, else of the smallest area around it that is; shared out by people only where neither is.
+
+    Work does not lie where people live: by its people, Camden would be given nearly all the jobs of the City of London.
+    """
     if JOBS not in atlas.catalogue:
         return None
-    for one in (area, *_around(atlas, area, (Level.ITL3, Level.LEP))):
+    shared: PublicWork | None = None
+    for one in (area, *_around(atlas, area, (Level.ITL3, Level.ITL2, Level.LEP))):
         whole = atlas.estimate(JOBS, one, None, "")
         parts = [atlas.estimate(JOBS, one, whole.period if whole.value else None, key) for key in PUBLIC]
         if whole.value and all(item.value is not None for item in parts):
-            return PublicWork(one, whole, tuple(parts))
-    return None
+            found = PublicWork(one, whole, tuple(parts))
+            if whole.status is not Status.MODELLED:
+                return found
+            shared = shared or found
+    return shared
 
 
 def _around(atlas: Atlas, area: Area, levels: tuple[Level, ...]) -> list[Area]:

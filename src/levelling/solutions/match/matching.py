@@ -13,7 +13,7 @@ from levelling.solutions.match.fits import Fit, fit_of
 from levelling.solutions.match.offer import GIVES, Known, Money, Offer, Relevance, relevance_of
 from levelling.solutions.match.reach import Ground, Reached, Reaches, ground_of, reach_of
 from levelling.solutions.match.result import Answered, Ended, Matched
-from levelling.solutions.register import Amount, Enabler, Register, Status, User, register
+from levelling.solutions.register import Amount, Enabler, Register, Status, User, ahead, register
 
 _OVER = frozenset({Status.CLOSED, Status.REPLACED})
 _REACHES = {item: place for place, item in enumerate(Reaches)}
@@ -84,7 +84,7 @@ class Matcher:
         usable = (enabler for enabler in self._held if self.user is None or self.user in enabler.users)
         reached = {enabler.id: self._reach(enabler, ground) for enabler in usable}
         answers = tuple(self._answer(need, reached, ground) for need in needs)
-        return Matched(area, self.as_of, self.user, answers, _notes(self._held, area))
+        return Matched(area, self.as_of, self.user, answers, _notes(self._held, area, self.as_of))
 
     def _reach(self, enabler: Enabler, ground: Ground) -> Reached:
         """Whether an enabler reaches the place: without areas of its own, it is the same for all places of a nation alike."""
@@ -198,9 +198,11 @@ def _first(offers: Sequence[Offer]) -> str:
     return f"{offers[0].enabler.name} and {more}" if others else offers[0].enabler.name
 
 
-def _notes(held: Register, area: Area) -> tuple[str, ...]:
+def _notes(held: Register, area: Area, as_of: Period) -> tuple[str, ...]:
     """What to mind of the register for the place's nation."""
     dated = f"The register was last looked over in {held.as_of.label}. Ask before you rely on it: funds close, and sources lag."
+    if as_of.start > held.as_of.end:
+        dated += f" {ahead(as_of, held.as_of)}"
     nation = NATIONS.get(area.nation)
     own = sum(enabler.nations == (area.nation,) for enabler in held)
     if nation is None or own >= _FEW:

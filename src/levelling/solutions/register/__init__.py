@@ -13,7 +13,7 @@ from levelling.solutions.register.enabler import (
     User,
     nations_of,
 )
-from levelling.solutions.register.found import Filters, Found, Standing, filters, find, record
+from levelling.solutions.register.found import Filters, Found, Standing, ahead, filters, find, record
 from levelling.solutions.register.reach import ReachAt, Reaching, reaches
 from levelling.solutions.register.reading import load
 from levelling.solutions.register.register import FOLDER, Register, register
@@ -40,6 +40,7 @@ __all__ = [
     "StatusAt",
     "Topic",
     "User",
+    "ahead",
     "cited",
     "filters",
     "find",

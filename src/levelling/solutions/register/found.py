@@ -42,11 +42,13 @@ class Found:
         as_of: The date.
         area: The place; `None` where none was asked for.
         items: Each enabler with how it stands.
+        looked_over: When the register was last looked over; `None` where that does not matter.
     """
 
     as_of: Period
     area: Area | None
     items: tuple[Standing, ...]
+    looked_over: Period | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -60,6 +62,8 @@ class Found:
         if self.area is not None and (unsure := sum(item.reach is not None and _unsure(item.reach) for item in self.items)):
             which = "they reach" if unsure > 1 else "it reaches"
             told.append(f"For {unsure} of them one cannot tell whether {which} {self.area.name}.")
+        if self.looked_over is not None and self.as_of.start > self.looked_over.end:
+            told.append(ahead(self.as_of, self.looked_over))
         return tuple(told)
 
     def records(self) -> Sequence[dict[str, Any]]:
@@ -135,7 +139,18 @@ def find(
         reach = reaches(enabler, place[1], place[0], as_of) if place is not None else None
         if reach is None or reach.may:
             items.append(Standing(enabler, status_at(enabler, as_of), area, reach))
-    return Found(as_of, area, tuple(items))
+    return Found(as_of, area, tuple(items), register.as_of)
+
+
+def ahead(as_of: Period, looked_over: Period) -> str:
+    """What to mind of a date that the register cannot know of.
+
+    Example:
+        >>> ahead(Period.parse("2030"), Period.parse("2026-11"))
+        '2030 lies after the register was last looked over, in November 2026: what opens or ends until then is not known.'
+    """
+    seen = looked_over.label
+    return f"{as_of.label} lies after the register was last looked over, in {seen}: what opens or ends until then is not known."
 
 
 def record(item: Standing) -> dict[str, Any]:
