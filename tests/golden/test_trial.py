@@ -86,6 +86,8 @@ def test_hussey_and_hughes_is_generalised_least_squares(clusters: int, steps: in
     covariance = np.kron(np.eye(clusters), within * np.eye(periods) + between * np.ones((periods, periods)))
     expected = np.linalg.inv(design.T @ np.linalg.inv(covariance) @ design)[-1, -1]
     assert variance(plan, within, between) == pytest.approx(expected)
+    # The same from what a planner knows: 10 people a period, a variance of 1.32, of which 0.02 lies between clusters.
+    assert variance_of(clusters, steps, 10, 1.32, 0.02 / 1.32) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(("steps", "people", "icc"), [(4, 20, 0.05), (5, 10, 0.02), (3, 50, 0.2)])

@@ -35,6 +35,7 @@ def health_effect(
     """The health effect of employment: more people in work, by how much health would change, and the reverse."""
     from levelling.atlas import Atlas
     from levelling.cli.output import answer
+    from levelling.core.words import place
     from levelling.practice.health_effect import CAUTIONS, asked
     from levelling.practice.health_effect import health_effect as look
 
@@ -49,7 +50,7 @@ def health_effect(
 
     answer(
         found.records(),
-        title=f"{found.asked} in {area.name}: the effect on health, and the reverse",
+        title=f"{found.asked} in {place(area)}: the effect on health, and the reverse",
         columns=_COLUMNS,
         as_json=as_json,
         as_csv=as_csv,

@@ -1,6 +1,7 @@
 """The health effect of employment as a page: of whom, work to health, health to work, and what must be known of the numbers."""
 
 from levelling.atlas import Atlas
+from levelling.core.words import place
 from levelling.plan.document import Bullets, Document, Fact, Facts, Label, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
@@ -12,7 +13,7 @@ _COLUMNS = ("Outcome", "Direction", "How much", "Grade", "Read as", "How it was 
 
 def document(atlas: Atlas, found: HealthEffect) -> Document:
     """The page."""
-    where = found.area.name
+    where = place(found.area)
     title = f"{found.asked} in {where}: the effect on health"
     summary = reckoned(found.lead, _about(found), [found.area.name, *_days(found)])
     sections = (

@@ -47,6 +47,14 @@ def test_no_room_for_a_rise_is_said() -> None:
     assert "no change could be told from chance" in hopeless.sentences[0]
 
 
+def test_very_many_people_show_very_little() -> None:
+    found = detect(plan(**GOOD, clients=10**9))
+    assert "a rise of less than 0.1 percentage points" in found.sentences[0]
+    many = detect(plan(Design.STEPPED_WEDGE, **CLUSTERS, steps=2_000, clusters=2_000))
+    assert many.rise is not None
+    assert many.rise < 0.01
+
+
 def test_clusters_are_counted_from_people_and_people_from_clusters() -> None:
     one = detect(plan(Design.CLUSTER, **CLUSTERS, clients=200))
     two = detect(plan(Design.CLUSTER, **CLUSTERS, clusters=20))
@@ -113,6 +121,8 @@ def test_a_figure_that_is_no_share_or_is_not_there_is_a_fault_among_the_others()
             ["--cluster-size cannot be 0", "--steps is for a stepped"],
         ),
         (Design.STEPPED_WEDGE, CLUSTERS, ["--steps is missing"]),
+        (Design.STEPPED_WEDGE, CLUSTERS | {"steps": 2, "icc": 1.0}, ["--icc cannot be 1"]),
+        (Design.INDIVIDUAL, GOOD | {"difference": 1e-9}, ["--difference cannot be 1e-09"]),
         (Design.STEPPED_WEDGE, CLUSTERS | {"steps": 1}, ["--steps cannot be 1"]),
         (Design.STEPPED_WEDGE, CLUSTERS | {"steps": 3, "clusters": 4}, ["--clusters cannot be 4"]),
         (

@@ -45,7 +45,7 @@ class Detectable:
             )
         told.append("A smaller change may be there and not be seen. Not seen is not the same as not there.")
         seen = self.rise if self.rise is not None else -(self.fall or 0.0)
-        return (*told, *cut_short(replace(self.plan, difference=seen or None), self.each))
+        return (*told, *cut_short(self.plan, self.each, seen))
 
     def record(self) -> dict[str, Any]:
         """The answer as plain data."""

@@ -149,6 +149,8 @@ def _of_outcome(plan: Planned) -> list[str]:
         faults.append(f"--sd cannot be {plan.sd:g}: it is above 0")
     if plan.difference is not None and not (math.isfinite(plan.difference) and plan.difference != 0):
         faults.append(f"--difference cannot be {plan.difference:g}: say what help is hoped to change, such as 0.1")
+    elif plan.difference is not None and plan.outcome is Outcome.PROPORTION and abs(plan.difference) < _LEAST:
+        faults.append(f"--difference cannot be {plan.difference:g}: less than a tenth of a point is no plan; 0.1 is ten points")
     if plan.drop_out is None:
         faults.append("--drop-out is missing: the share whose outcome will not be known; 0 where it is nobody")
     elif not 0 <= plan.drop_out < 1:
@@ -173,6 +175,8 @@ def _of_clusters(plan: Planned) -> list[str]:
         faults.append("--icc is missing: the intracluster correlation, 0 to 1, from a study like yours")
     elif not 0 <= plan.icc <= 1:
         faults.append(f"--icc cannot be {plan.icc:g}: a correlation within clusters lies between 0 and 1")
+    elif plan.icc == 1 and plan.design is Design.STEPPED_WEDGE:
+        faults.append("--icc cannot be 1: people of a cluster would all be alike, and chance would have no part")
     if plan.cluster_size is None:
         faults.append("--cluster-size is missing: people in a cluster (in a stepped wedge, in each period)")
     elif not (math.isfinite(plan.cluster_size) and plan.cluster_size >= 1):
@@ -210,4 +214,5 @@ def _share(name: str, value: float | None, meaning: str) -> list[str]:
 
 
 _FEWEST_PEOPLE = 4
+_LEAST = 0.001
 _FEWEST_STEPS = 2

@@ -52,7 +52,7 @@ class Size:
                 f"The baseline is itself an estimate: over its 95% interval, from {number(self.people_lower, 0)} to "
                 f"{number(self.people_upper, 0)} people are needed."
             )
-        return (*told, *cut_short(plan, self.each))
+        return (*told, *cut_short(plan, self.each, plan.difference or 0.0))
 
     def record(self) -> dict[str, Any]:
         """The answer as plain data."""

@@ -42,15 +42,10 @@ def variance(plan: Sequence[Sequence[int]], within: float, between: float) -> fl
         >>> round(variance(plan_of(4, 4), within=0.1, between=0.02), 5)
         0.05
     """
-    clusters, periods = len(plan), len(plan[0])
-    total = sum(map(sum, plan))
-    by_period = sum(sum(row[at] for row in plan) ** 2 for at in range(periods))
-    by_cluster = sum(sum(row) ** 2 for row in plan)
-    known = (clusters * total - by_period) * within
-    known += (total**2 + clusters * periods * total - periods * by_period - clusters * by_cluster) * between
-    if known <= 0:
-        raise ValueError("help and time cannot be told apart")
-    return clusters * within * (within + periods * between) / known
+    by_period = [sum(row[at] for row in plan) for at in range(len(plan[0]))]
+    by_cluster = [sum(row) for row in plan]
+    sums = (sum(by_cluster), sum(count * count for count in by_period), sum(count * count for count in by_cluster))
+    return _variance((len(plan), len(plan[0])), sums, within, between)
 
 
 def variance_of(clusters: int, steps: int, people: float, spread: float, icc: float) -> float:
@@ -58,13 +53,24 @@ def variance_of(clusters: int, steps: int, people: float, spread: float, icc: fl
 
     Args:
         clusters: How many.
-        steps: How many times clusters begin.
+        steps: How many times clusters begin; it divides the clusters.
         people: Counted in a cluster in each period.
         spread: Variance of the outcome over all people.
-        icc: The share of it that lies between clusters.
+        icc: The share of it that lies between clusters, below 1.
     """
     if spread == 0:
         return 0.0
-    if icc == 1:
-        return 0.0  # every person of a cluster is alike, so each cluster is held against itself without error
-    return variance(plan_of(clusters, steps), spread * (1 - icc) / people, spread * icc)
+    # The sums of `plan_of`, written out: as many clusters begin at each step.
+    at_once = clusters // steps
+    squares = steps * (steps + 1) * (2 * steps + 1) // 6
+    sums = (at_once * steps * (steps + 1) // 2, at_once * at_once * squares, at_once * squares)
+    return _variance((clusters, steps + 1), sums, spread * (1 - icc) / people, spread * icc)
+
+
+def _variance(shape: tuple[int, int], sums: tuple[int, int, int], within: float, between: float) -> float:
+    (clusters, periods), (total, by_period, by_cluster) = shape, sums
+    known = (clusters * total - by_period) * within
+    known += (total**2 + clusters * periods * total - periods * by_period - clusters * by_cluster) * between
+    if known <= 0:
+        raise ValueError("help and time cannot be told apart")
+    return clusters * within * (within + periods * between) / known

@@ -15,7 +15,8 @@ def plain(value: float) -> str:
         >>> plain(5.0), plain(0.125), plain(1234.5)
         ('5', '0.125', '1,234.5')
     """
-    return number(value, 3).rstrip("0").rstrip(".")
+    text = number(value, 3).rstrip("0").rstrip(".")
+    return text if value == 0 or text not in {"0", "−0"} else f"{value:g}"
 
 
 def share(value: float) -> str:
@@ -36,6 +37,8 @@ def points(value: float) -> str:
         ('10 percentage points', '1 percentage point')
     """
     text = number(abs(100 * value), 1).removesuffix(".0")
+    if text == "0" and value:
+        return "less than 0.1 percentage points"
     return f"{text} percentage point{'' if text == '1' else 's'}"
 
 
@@ -79,11 +82,11 @@ def taken_from(plan: Planned) -> tuple[str, ...]:
     return (f"The baseline is {what}. It is of everybody there: if your clients differ, give their own share with --baseline.",)
 
 
-def cut_short(plan: Planned, each: float | None) -> tuple[str, ...]:
+def cut_short(plan: Planned, each: float | None, difference: float) -> tuple[str, ...]:
     """Where the formulas grow doubtful."""
     if plan.outcome is not Outcome.PROPORTION or each is None:
         return ()
-    ends = (plan.start, plan.start + (plan.difference or 0.0))
+    ends = (plan.start, plan.start + difference)
     if min(min(end, 1 - end) for end in ends) * each >= _FEW:
         return ()
     return (
