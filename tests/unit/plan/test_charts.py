@@ -7,7 +7,7 @@ import pytest
 from levelling.plan.charts import Chart, draw
 from levelling.plan.charts.axis import Axis, ticks, trimmed, written
 from levelling.plan.charts.kinds import Bar, Bars, Curve, Dot, Fan, Line, Lines, Map, Moment, Point, Scatter, Spot, Strip, Tile
-from levelling.plan.charts.lines import _runs
+from levelling.plan.charts.lines import unbroken
 from levelling.plan.charts.maps import hexagon
 from levelling.plan.charts.shapes import BAND_SHAPES
 
@@ -108,7 +108,7 @@ def test_large_ticks_are_short() -> None:
 
 def test_a_line_does_not_cross_a_break() -> None:
     points = tuple(Point(float(year), 1.0) for year in range(2010, 2020))
-    runs = _runs(Line("x", "place", points), (2013.0, 2016.5))
+    runs = unbroken(Line("x", "place", points), (2013.0, 2016.5))
     assert [(run[0].year, run[-1].year) for run in runs] == [(2010.0, 2012.0), (2013.0, 2016.0), (2017.0, 2019.0)]
 
 

@@ -54,7 +54,7 @@ def test_every_fault_of_a_toml_file_is_told_at_once(tmp_path: Path) -> None:
     ("name", "text", "says"),
     [
         ("a.toml", "name = ", "is not TOML"),
-        ("a.toml", b"\xff\xfe\x00", "is not UTF-8"),
+        ("a.toml", b"\xff\xfe\x00", "is not text in UTF-8"),
         ("a.toml", "", "holds no activity"),
         ("a.toml", "activities = 3", "should be a list"),
         ("a.csv", "", "holds no activity"),

@@ -17,7 +17,7 @@ def draw(chart: Lines) -> str:
     parts = [_grid(chart, across, up, width)]
     parts += _breaks(chart, across, height)
     for line in chart.lines:
-        for run in _runs(line, chart.breaks):
+        for run in unbroken(line, chart.breaks):
             parts.append(_band(run, across, up) if line.role == "place" else "")
             parts.append(_stroke(run, line.role, across, up))
     kind = "lines wide" if chart.wide else "lines"
@@ -63,7 +63,8 @@ def _grid(chart: Lines, across: Axis, up: Axis, width: float) -> str:
     return f'<path class="grid" d="{lines}"/>{level}{"".join(words)}'
 
 
-def _runs(line: Line, breaks: Iterable[float]) -> list[tuple[Point, ...]]:
+def unbroken(line: Line, breaks: Iterable[float]) -> list[tuple[Point, ...]]:
+    """The stretches of a line between breaks in its series: nothing is drawn across one."""
     runs: list[list[Point]] = [[]]
     edges = sorted(breaks)
     before = -1

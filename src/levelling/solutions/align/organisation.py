@@ -2,7 +2,6 @@
 
 import csv
 import io
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,8 +10,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, faults_of
+from levelling.atlas.declared import FactsBroken, faults_of
 from levelling.atlas.files import read_within
+from levelling.atlas.own_file import read_toml
 from levelling.core.errors import UserError
 from levelling.solutions.align.ages import Ages, read_ages, told_ages
 
@@ -101,11 +101,10 @@ def read_organisation(path: Path) -> Organisation:
     Raises:
         UserError: It cannot be read, or nothing in it can be used: every fault is told.
     """
-    text = _text(path)
     if path.suffix.lower() == ".csv":
-        name, area, rows, faults = path.stem, "", *_from_csv(text, path.name)
+        name, area, rows, faults = path.stem, "", *_from_csv(_text(path), path.name)
     else:
-        name, area, rows, faults = _from_toml(text, path)
+        name, area, rows, faults = _from_toml(path)
     good: list[Activity] = []
     for where, row in rows:
         try:
@@ -130,13 +129,8 @@ def _text(path: Path) -> str:
         raise UserError(f"The file {path} is not UTF-8 text.", "Save it as UTF-8, in Excel 'CSV UTF-8'.") from error
 
 
-def _from_toml(text: str, path: Path) -> tuple[str, str, list[tuple[str, Any]], list[str]]:
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"The file {path} is not TOML: {error}.", HOW_TO) from error
-    except TOO_MUCH as error:
-        raise UserError(f"The file {path} {TOO_MUCH_SAID}.", HOW_TO) from error
+def _from_toml(path: Path) -> tuple[str, str, list[tuple[str, Any]], list[str]]:
+    raw = read_toml(path, "file")
     faults = [f"{key}: there is no such field" for key in raw if key not in {"name", "area", "activities"}]
     faults += [f"{field}: should be text" for field in ("name", "area") if not isinstance(raw.get(field, ""), str)]
     found = raw.get("activities", [])

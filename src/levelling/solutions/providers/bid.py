@@ -1,18 +1,15 @@
 """What a bid asks of its partners: themes, an area, how many for each theme, who must and who must not be in."""
 
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID
-from levelling.atlas.files import read_within
+from levelling.atlas.own_file import read_own_file
 from levelling.core.errors import UserError
 
 MOST_ALTERNATIVES = 20
-_LARGEST = 5_000_000
 
 
 class BidFile(BaseModel):
@@ -83,23 +80,7 @@ def read_bid(path: Path, **given: Any) -> Bid:
     Raises:
         UserError: The file cannot be read, or says what it may not: every fault with its place.
     """
-    try:
-        declared = BidFile.model_validate(tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig")))
-    except OSError as error:
-        raise UserError(f"The bid {path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(f"The bid {path} is not TOML: {error}.", "Mend it there and try again.") from error
-    except ValidationError as error:
-        faults = "; ".join(_fault(item["loc"], item["msg"], item["type"]) for item in error.errors())
-        raise UserError(f"The bid {path} is not whole. {faults}.", f"It may hold: {', '.join(BidFile.model_fields)}.") from error
-    except TOO_MUCH as error:
-        raise UserError(f"The bid {path} {TOO_MUCH_SAID}.", "Mend it there and try again.") from error
+    declared = read_own_file(path, BidFile, "bid", advice=f"It may hold: {', '.join(BidFile.model_fields)}.")
     fields = {name: value for name, value in given.items() if value not in (None, "", ())}
     read = {**declared.model_dump(), **fields}
     return replace(Bid(themes=tuple(read.pop("themes"))), **read)
-
-
-def _fault(loc: tuple[int | str, ...], message: str, kind: str) -> str:
-    where = ", ".join(f"entry {step + 1}" if isinstance(step, int) else str(step) for step in loc)
-    said = "there is no such field" if kind == "extra_forbidden" else message[:1].lower() + message[1:]
-    return f"{where}: {said}"

@@ -1,6 +1,5 @@
 """Barriers to work and groups of people: how a service is seen to be for them, by words declared in `facts/providers/`."""
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,9 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-from levelling.core.errors import ContractBroken, Fault, UserError
+from levelling.atlas.declared import FactsBroken, Strict, read_declared
+from levelling.core.errors import UserError
 from levelling.core.service import Service
 from levelling.solutions.providers.phrases import Phrases, tokens
 
@@ -24,8 +24,7 @@ class Kind(StrEnum):
     GROUP = "group"
 
 
-class _ThemeFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _ThemeFile(Strict):
     id: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
     title: Annotated[str, Field(min_length=3)]
     meaning: Annotated[str, Field(min_length=10)]
@@ -37,8 +36,7 @@ class _ThemeFile(BaseModel):
     needs: tuple[str, ...] = ()
 
 
-class _ThemesFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _ThemesFile(Strict):
     theme: Annotated[tuple[_ThemeFile, ...], Field(min_length=1)]
 
 
@@ -134,7 +132,7 @@ def themes() -> Themes:
     """The themes that come with the package: barriers first, then groups.
 
     Raises:
-        ContractBroken: Lists every file and field that is wrong.
+        FactsBroken: Lists every file and field that is wrong.
     """
     folder = Path(str(files("levelling") / "facts" / "providers"))
     return load({Kind.BARRIER: folder / "barriers.toml", Kind.GROUP: folder / "groups.toml"})
@@ -144,30 +142,23 @@ def load(paths: dict[Kind, Path]) -> Themes:
     """Themes from files, one for each kind.
 
     Raises:
-        ContractBroken: Lists every file and field that is wrong.
+        FactsBroken: Lists every file and field that is wrong.
     """
-    read: list[tuple[Kind, _ThemeFile]] = []
-    faults: list[Fault] = []
-    for kind, path in paths.items():
-        try:
-            read += [(kind, theme) for theme in _ThemesFile.model_validate(tomllib.loads(path.read_text("utf-8"))).theme]
-        except ValidationError as error:
-            wrong = tuple(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
-            faults.append(Fault(path.name, len(wrong), wrong[:5]))
-        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            faults.append(Fault(path.name, 1, (str(error),)))
+    files, faults = read_declared(paths.values(), _ThemesFile)
+    read = [(kind, theme) for kind, path in paths.items() if path.stem in files for theme in files[path.stem].theme]
     made = []
     known = {theme.id: theme for _, theme in read}
     if len(known) < len(read):
-        faults.append(Fault("themes with one id", len(read) - len(known), tuple(theme.id for _, theme in read)))
+        ids = [theme.id for _, theme in read]
+        faults += [f"{key}: there are two themes of this id" for key in known if ids.count(key) > 1]
     for kind, theme in read:
         model = known.get(theme.like) if theme.like else theme
         if model is None or not (model.phrases or theme.phrases):
-            faults.append(Fault(theme.id, 1, ("it has no phrases, and is like no theme that has",)))
+            faults.append(f"{theme.id}: it has no phrases, and is like no theme that has")
             continue
         phrases, unless = dict.fromkeys([*model.phrases, *theme.phrases]), dict.fromkeys([*model.unless, *theme.unless])
         ages = (theme.youngest_from, theme.oldest_to)
         made.append(Theme(theme.id, kind, theme.title, theme.meaning, tuple(phrases), tuple(unless), *ages, theme.needs))
     if faults:
-        raise ContractBroken("facts/providers", faults)
+        raise FactsBroken("The themes are not whole", faults)
     return Themes(made)
