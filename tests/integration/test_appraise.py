@@ -120,7 +120,7 @@ def test_the_page_tells_the_options_apart_and_each_number_leads_to_how_it_was_ma
     done = levelling("appraise", *THREE, "--area", "Hartlepool", "--suppose", supposed, "--draws", "500", "--out", str(out))
     assert done.returncode == 0, done.stderr
     page = out.read_text("utf-8")
-    for words in ("Three options for Hartlepool", "cannot tell apart", "What moves the answer most", "What it rests on"):
+    for words in ("Three options for Hartlepool", "cannot tell apart", "What moves the answer most", "what it rests on"):
         assert words in page
     assert "supposed by the user" in page
 

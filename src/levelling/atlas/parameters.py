@@ -92,6 +92,9 @@ class Parameter:
     conflicts: tuple[str, ...] = ()
 
 
+_FOLDER = Path(str(files("levelling") / "facts" / "parameters"))
+
+
 def parameter(slug: str) -> Parameter:
     """The parameter with this name.
 
@@ -102,11 +105,11 @@ def parameter(slug: str) -> Parameter:
         >>> parameter("chronic-illness-for-employment").value
         -2.0
     """
-    known = parameters()
-    if slug not in known:
-        near = difflib.get_close_matches(slug, known, n=4, cutoff=0.5)
+    path = _FOLDER / f"{slug}.toml"
+    if path.parent != _FOLDER or not path.is_file():
+        near = difflib.get_close_matches(slug, (item.stem for item in _FOLDER.glob("*.toml")), n=4, cutoff=0.5)
         raise UserError(f"There is no parameter '{slug[:80]}'.", near=near)
-    return known[slug]
+    return _read(path)
 
 
 @cache
@@ -116,7 +119,7 @@ def parameters() -> dict[str, Parameter]:
     Raises:
         ContractBroken: Lists every file and field that is wrong.
     """
-    return load(Path(str(files("levelling") / "facts" / "parameters")))
+    return load(_FOLDER)
 
 
 def load(folder: Path) -> dict[str, Parameter]:
@@ -129,8 +132,7 @@ def load(folder: Path) -> dict[str, Parameter]:
     faults: list[Fault] = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-            found[path.stem] = Parameter(slug=path.stem, **ParameterFile.model_validate(raw).model_dump())
+            found[path.stem] = _read(path)
         except ValidationError as error:
             wrong = tuple(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
             faults.append(Fault(path.name, len(wrong), wrong[:5]))
@@ -142,3 +144,10 @@ def load(folder: Path) -> dict[str, Parameter]:
     if faults:
         raise ContractBroken("facts/parameters", faults)
     return found
+
+
+@cache
+def _read(path: Path) -> Parameter:
+    """One parameter: a page asks for a few, and reading all of them would cost more than the page."""
+    raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    return Parameter(slug=path.stem, **ParameterFile.model_validate(raw).model_dump())

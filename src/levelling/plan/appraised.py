@@ -183,7 +183,7 @@ def _by_year(item: Appraisal, bodies: Sequence[Body]) -> Table:
         row = [cell(shares, body, year) for shares, body, _ in wanted]
         if any(row):
             cells.append((prose(Label(f"Year {year}")), *row))
-    return Table("Who pays and who has the cash of it, by year, not discounted", tuple(columns), tuple(cells))
+    return Table(f"{item.name}: who pays and who has the cash of it, by year, not discounted", tuple(columns), tuple(cells))
 
 
 def _swings(item: Appraisal, key: str) -> Figure:
@@ -239,7 +239,7 @@ def _plain(model: Model, value: float) -> Number:
 def _assumptions(item: Appraisal) -> Table:
     rows = tuple(_assumed(item.model, one) for one in item.assumptions)
     columns = ("Input", "Value", "From, to", "Grade", "Who says so")
-    return Table("What it rests on", columns, rows)
+    return Table(f"{item.name}: what it rests on", columns, rows)
 
 
 def _assumed(model: Model, one: Assumption) -> tuple[Text, ...]:
