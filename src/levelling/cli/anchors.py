@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _LISTED = 5
 def anchors(
     name: Annotated[str, typer.Argument(metavar="AREA", help="A name or code.")],
     level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, where several share the name.")] = None,
-    as_of: Annotated[str, typer.Option(help="The date it is told for, such as 2026-11; today if left out.")] = "",
+    as_of: AsOf = "",
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     out: Out = None,

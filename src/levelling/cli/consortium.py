@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def consortium(
     alternatives: Annotated[
         int | None, typer.Option(help="How many other sets of the same size to look for; 5 by default.")
     ] = None,
-    as_of: Annotated[str, typer.Option(help="The day entries are judged at: 2026-11-28. Today where not given.")] = "",
+    as_of: AsOf = "",
     stale_after: Annotated[int | None, typer.Option(help="Months after which an entry is stale; 12 where not given.")] = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,

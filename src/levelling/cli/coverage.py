@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out, day_of
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out, day_of
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _BOARDS = {
 
 def coverage(
     name: Annotated[str, typer.Argument(metavar="[AREA]", help="A place; without one, where alignment is worst.")] = "",
-    as_of: Annotated[str, typer.Option("--as-of", help="A month such as 2020-12; this month where none is given.")] = "",
+    as_of: AsOf = "",
     level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, where several share the name.")] = None,
     boards: Annotated[bool, typer.Option("--boards", help="Who sits on each kind of board by rule, with the source.")] = False,
     as_json: AsJson = False,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out
 
 if TYPE_CHECKING:
     from levelling.atlas import Atlas
@@ -18,7 +18,7 @@ _LIST = {"id": "Id", "name": "Name", "kind": "Kind", "status": "Status", "status
 
 def enablers(
     query: Annotated[str, typer.Argument(metavar="[QUERY]", help="Words, or one enabler's id to see the whole of it.")] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="YYYY-MM", help="How things stood at a date; today if left out.")] = "",
+    as_of: AsOf = "",
     area: Annotated[str, typer.Option("--area", help="Only what reaches this place, or may.")] = "",
     kind: Annotated[str, typer.Option("--kind", help="fund, body, programme, duty, strategy, standard, network or levy.")] = "",
     status: Annotated[str, typer.Option("--status", help="open, closed, replaced, not yet begun or cannot tell.")] = "",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -51,9 +51,7 @@ def funding(
     complete: Annotated[
         bool, typer.Option("--complete", help="Your file names all who were given any: the others were given none.")
     ] = False,
-    as_of: Annotated[
-        str, typer.Option(help="The date at which it is told whether funds are open, such as 2026-11; today if left out.")
-    ] = "",
+    as_of: AsOf = "",
     every: Annotated[bool, typer.Option("--list", help="List the funds there are.")] = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def match(
     name: Annotated[str, typer.Argument(metavar="PLACE", help="A name or code.")],
     level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, where several share the name.")] = None,
     need: Annotated[str, typer.Option(help="One need or topic, such as unpaid-carers, health or pay; all if left out.")] = "",
-    as_of: Annotated[str, typer.Option(help="The date it is told for, such as 2026-11; today if left out.")] = "",
+    as_of: AsOf = "",
     whom: Annotated[str, typer.Option("--for", help="Only what these can use: council, nhs, vcse, employer or person.")] = "",
     as_json: AsJson = False,
     as_csv: AsCsv = False,

@@ -26,6 +26,11 @@ Out = Annotated[
     Path | None, typer.Option("--out", help="Write a page with drawings and sources: a file that ends in .html, .md or .json.")
 ]
 """What every verb that shows an analysis takes."""
+AsOf = Annotated[
+    str,
+    typer.Option("--as-of", metavar="DATE", help="How things stood at a date: 2026-11-28, 2026-11 or 2026; today if left out."),
+]
+"""What every verb takes whose answer hangs on the day it is asked for. Read it with `day_of`."""
 
 _PIPE_WIDTH = 240
 _RUN = frozenset("=+-@\t\r")

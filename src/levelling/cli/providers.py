@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from levelling.cli.output import AsCsv, AsJson, Out
+from levelling.cli.output import AsCsv, AsJson, AsOf, Out
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def providers(
     ],
     area: Annotated[str, typer.Option(help="Only what reaches this place, held against its needs.")] = "",
     level: Annotated[Level | None, typer.Option(help="Which kind of area is meant, where several share the name.")] = None,
-    as_of: Annotated[str, typer.Option(help="The day entries are judged at: 2026-11-28. Today where not given.")] = "",
+    as_of: AsOf = "",
     stale_after: Annotated[int | None, typer.Option(help="Months after which an entry is stale; 12 where not given.")] = None,
     show: Annotated[Shown | None, typer.Option(help="What is listed: themes where not given; --json then gives all.")] = None,
     as_json: AsJson = False,
