@@ -21,6 +21,7 @@ def trial_size(outcome: str = "proportion", design: str = "individual", *, drop_
         UserError: Anything is missing, out of range or contradicts itself; every fault is listed.
 
     Example:
+        >>> from levelling import trial_size
         >>> trial_size(drop_out=0, baseline=0.6, difference=0.1).records()[0]["people_each_arm"]
         356
     """
@@ -44,6 +45,7 @@ def trial_detect(outcome: str = "proportion", design: str = "individual", *, dro
         UserError: Anything is missing, out of range or contradicts itself; every fault is listed.
 
     Example:
+        >>> from levelling import trial_detect
         >>> round(trial_detect(drop_out=0, baseline=0.3, clients=200).records()[0]["smallest_rise"], 3)
         0.193
     """
