@@ -132,3 +132,9 @@ def test_needs_are_the_same_where_only_their_own_indicators_are_read() -> None:
         assert needs(narrow, narrow.area(name), every=True) == needs(whole, whole.area(name), every=True)
     with pytest.raises(UnknownIndicator):
         narrow.estimate("gva", narrow.area("Hartlepool"))
+
+
+def test_a_page_told_for_a_day_says_on_and_for_a_month_in(tmp_path: Path) -> None:
+    for date, told in (("2026-11-28", "open on 28 November 2026"), ("2026-11", "open in November 2026")):
+        levelling("match", "Hartlepool", "--as-of", date, "--out", str(tmp_path / "help.md"))
+        assert told in (tmp_path / "help.md").read_text("utf-8")

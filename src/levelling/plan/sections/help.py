@@ -85,8 +85,8 @@ def _lead(view: View, found: Matched) -> Text:
         worked(count, about),
         f" {'need' if count == 1 else 'needs'} in which it stands behind what it is held against. For ",
         worked(len(some), which, text="none" if not some else ""),
-        f" of them the register holds a fund or programme{whom} that is open in ",
-        Label(found.as_of.label),
+        f" of them the register holds a fund or programme{whom} that is open ",
+        Label(f"{'on' if found.as_of.start == found.as_of.end else 'in'} {found.as_of.label}"),
         " and known to reach the place.",
     )
 
