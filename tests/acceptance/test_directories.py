@@ -173,7 +173,7 @@ def test_a_bad_directory_gives_the_good_part_and_lists_the_bad(tmp_path: Path) -
         assert expected in problems
     assert {record["name"] for record in found if record["kind"] == "provider"} >= {"Whole Person", "A"}
     told = levelling("providers", "pages", *DAY).stdout
-    assert "could not be taken as it stood; 4 entries or pages could not be used." in told
+    assert "could not be taken as they stood; 4 entries or pages could not be used." in told
     assert "1.json, entry 9, name: it has no name, and was passed over" in told
 
 
@@ -206,6 +206,10 @@ def test_the_smallest_consortium(tmp_path: Path) -> None:
         (("providers", "empty.json"), "is empty"),
         (("providers", "page.html"), "neither JSON nor a table"),
         (("providers", "table.csv"), "no column of name"),
+        (("providers", "text.json"), "is not JSON"),
+        (("providers", "nothing.json"), "No service in nothing.json could be read"),
+        (("consortium", "nothing.json", "--themes", "money"), "No service in nothing.json could be read"),
+        (("providers", ""), "No directory of services was named"),
         (("providers", "file:///etc/passwd"), "begin with file"),
         (("providers", "services.json", "--area", "Hartlepol"), "Did you mean: Hartlepool"),
         (("providers", "services.json", "--as-of", "soon"), "--as-of cannot be 'soon'"),
@@ -222,6 +226,8 @@ def test_the_smallest_consortium(tmp_path: Path) -> None:
 def test_a_mistake_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
     directory.write(tmp_path / "services.json")
     (tmp_path / "empty.json").write_text("")
+    (tmp_path / "text.json").write_text("name\n")
+    (tmp_path / "nothing.json").write_text("[1, 2]")
     (tmp_path / "page.html").write_text("<html>not here</html>\n")
     (tmp_path / "table.csv").write_text("a,b\n1,2\n")
     done = levelling(*arguments)

@@ -13,6 +13,7 @@ from levelling.core.service import Entry, Problem, Service, once
 if TYPE_CHECKING:
     from levelling.solutions.providers import Bid, Consortium, Market
 
+_JSON = (".json", ".jsonl", ".ndjson")
 _TABLES = (".csv", ".tsv", ".txt")
 _BEGINNING = 4096
 
@@ -50,6 +51,8 @@ def _entries(source: str | Path) -> Iterator[Entry]:
 
         return read_feed(checked(source))
     path = Path(source)
+    if not str(source).strip():
+        raise UserError("No directory of services was named.", "Give a file, a folder of pages, or an address.")
     try:
         if path.is_dir():
             return _folder(path)
@@ -83,7 +86,10 @@ def _file(path: Path) -> Iterator[Entry]:
         raise UserError(f"The file {path} is empty.", "Give a directory of services or a list of charities.")
     if b"\0" in first:
         raise UserError(f"The file {path} is not text in UTF-8.", "Give services as JSON, or charities as CSV with a heading.")
-    if _ending(path) in _TABLES or first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in {b"{", b"["}:
+    looks = first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
+    if _ending(path) in _JSON and not looks:
+        raise UserError(f"The file {path} is not JSON, though its name says so.", "Fetch it again, or look what it holds.")
+    if _ending(path) in _TABLES or not looks:
         if _ending(path) not in _TABLES and (b"\n" not in first or first.lstrip()[:1] == b"<"):
             raise UserError(
                 f"The file {path} is neither JSON nor a table.", "Give services as JSON, or charities as CSV with a heading."
@@ -151,9 +157,11 @@ def bid_of(path: Path | None, given: Mapping[str, Any]) -> "Bid":
 
 
 def called(source: str | Path) -> str:
-    """What a directory is called on a page: its address, or the name of its file or folder."""
+    """What a directory is called on a page: its address without the query, or the name of its file or folder."""
+    from levelling.sources.open_referral.fetch import is_address, shown
+
     text = str(source)
-    return text if "://" in text else Path(text).resolve().name
+    return shown(text) if is_address(text) else Path(text).resolve().name
 
 
 def _months(months: int | None) -> int:

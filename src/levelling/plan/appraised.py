@@ -24,7 +24,7 @@ from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import worked
 from levelling.practice.appraisal import Appraisal, Assumption, Body, Model
 from levelling.practice.appraisal.answer import Share
-from levelling.practice.appraisal.told import called, sum_of, time_of, totals
+from levelling.practice.appraisal.told import called, rounded_sum, sum_of, time_of, totals
 
 _MOST = 10
 """How many inputs the drawing of swings holds; the table holds all."""
@@ -73,7 +73,7 @@ def said(model: Model, sentences: Sequence[str], items: Sequence[Appraisal]) -> 
 
 def money(model: Model, value: float) -> Number:
     """A sum of an appraisal."""
-    return worked(value, about(model), "£", text=sum_of(value))
+    return worked(rounded_sum(value), about(model), "£", text=sum_of(value))
 
 
 def span(model: Model, low: float | None, high: float | None) -> Text:
@@ -221,7 +221,7 @@ def _swings(item: Appraisal, key: str) -> Figure:
     )
     columns = ("Input", "From its lowest twentieth to its highest", "Value goes from, to", "Worth of knowing it first")
     first = shown[0]
-    width = worked(first.width, about(model), "£", text=sum_of(first.width))
+    width = worked(rounded_sum(first.width), about(model), "£", text=sum_of(first.width))
     sentence = prose("Most depends on ", Label(first.title), ": from its low to its high, the answer moves by ", width, ".")
     note = prose("Each input alone, with all others at their means. ", *nought())
     return Figure(f"f-{key}-swings", title, sentence, (chart,), (note,), Table(title, columns, cells, folded=True))

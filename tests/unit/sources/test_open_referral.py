@@ -100,6 +100,9 @@ def test_the_international_fields_are_read_where_the_profile_dropped_them() -> N
         ({"description": "x" * 30_000}, "description", True, "longer than 20,000"),
         ({"description": ["a"]}, "description", True, "not text"),
         ({"x_levelling": "soon"}, "x_levelling", True, "not an object"),
+        ({"service_areas": "Hartlepool"}, "service_areas", True, "not a list"),
+        ({"service_at_locations": {"a": 1}}, "service_at_locations", True, "not a list"),
+        ({"attributes": [1, {}]}, "attributes", True, "1 of its 2 items"),
     ],
 )
 def test_each_bad_field_is_told_and_the_rest_used(change: dict[str, Any], field: str, used: bool, says: str) -> None:

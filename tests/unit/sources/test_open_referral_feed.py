@@ -158,7 +158,16 @@ def test_reading_begins_at_the_page_that_was_named() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["file:///etc/passwd", "ftp://example.org/x", "data://x", "javascript://x", "http://", "https://a b/c", "http://[::1"],
+    [
+        "file:///etc/passwd",
+        "ftp://example.org/x",
+        "data://x",
+        "javascript://x",
+        "http://",
+        "https://a b/c",
+        "http://[::1",
+        "https://me:secret@example.org/x",
+    ],
 )
 def test_other_addresses_are_not_followed(address: str) -> None:
     with pytest.raises(UserError):
@@ -170,3 +179,13 @@ def test_other_addresses_are_not_followed(address: str) -> None:
 def test_which_hosts_are_inside() -> None:
     assert all(is_inside(host) for host in ("127.0.0.1", "localhost", "169.254.169.254", "10.0.0.1", "::1", "0.0.0.0"))  # noqa: S104
     assert not is_inside("93.184.216.34")
+
+
+def test_what_an_address_may_hold_is_not_shown() -> None:
+    def get(address: str) -> bytes:
+        raise Refused("it refuses to answer")
+
+    with pytest.raises(UserError) as told:
+        read(get, "https://example.org/services?key=secret")
+    assert "https://example.org/services cannot" in str(told.value)
+    assert "secret" not in str(told.value)

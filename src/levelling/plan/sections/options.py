@@ -9,7 +9,7 @@ from levelling.plan.view import View
 from levelling.practice.appraisal.answer import Assumption, assumptions
 from levelling.practice.appraisal.even import Even, all_even
 from levelling.practice.appraisal.model import Model
-from levelling.practice.appraisal.told import sum_of
+from levelling.practice.appraisal.told import rounded_sum, sum_of
 
 ORDER = 360
 _TITLE = "What options would have to bring"
@@ -54,7 +54,7 @@ def _table(found: tuple[Even, ...]) -> Table:
 def _value(item: Even, value: float) -> Number:
     """A sum of money, or a share in percent."""
     origin = about(item.model)
-    return worked(value, origin, "£", text=sum_of(value)) if item.at_most else worked(100 * value, origin, "%")
+    return worked(rounded_sum(value), origin, "£", text=sum_of(value)) if item.at_most else worked(100 * value, origin, "%")
 
 
 def _option(at: int, item: Even) -> Group:

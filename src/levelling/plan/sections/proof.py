@@ -3,7 +3,7 @@
 from levelling.atlas.health_links import PEOPLE, figure_of
 from levelling.core.estimate import Estimate
 from levelling.core.need import Need
-from levelling.core.words import number
+from levelling.core.words import number, two_figures
 from levelling.plan.document import Block, Inline, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import View
@@ -60,8 +60,8 @@ def _blunt(view: View, needs: list[Need]) -> Text:
         about = Worked(
             f"People that change would be, {view.name}", f"{_HOW} Times the people aged 16 to 64.", inputs=(item, people)
         )
-        count = change / 100 * people.value
-        parts += [", or about ", worked(count, about, text=f"{number(round(count, -2), 0)} people"), ","]
+        count = two_figures(change / 100 * people.value)
+        parts += [", or about ", worked(count, about, text=f"{number(count, 0)} people"), ","]
     parts.append(" before the survey could tell that from chance. What helps fewer people is lost in it.")
     return prose(*parts)
 

@@ -20,9 +20,21 @@ def sum_of(value: float) -> str:
         return f"{sign}£{number(size / 1e9, 2)} billion"
     if size >= 999_500:
         return f"{sign}£{number(size / 1e6, 2)} million"
-    digits = len(str(int(size))) - 3
-    rounded = round(size, -max(digits, 0)) if size >= 100 else round(size, 0)
+    rounded = rounded_sum(size)
     return f"{sign if rounded else ''}£{number(rounded, 0)}"
+
+
+def rounded_sum(value: float) -> float:
+    """A sum of money under a million as exactly as it is told: to three figures, and whole below a hundred.
+
+    Example:
+        >>> rounded_sum(16_232), rounded_sum(-48.7), rounded_sum(3_191_643.2)
+        (16200.0, -49.0, 3191643.2)
+    """
+    size = abs(value)
+    if size >= 999_500:
+        return value
+    return float(round(value, 3 - len(str(int(size))))) if size >= 100 else float(round(value))
 
 
 def time_of(years: float) -> str:

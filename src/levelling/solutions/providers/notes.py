@@ -80,8 +80,9 @@ def quality(found: Market) -> list[str]:
         lost = "every entry could still be used"
         if found.lost:
             lost = f"{number(found.lost, 0)} {'entry or page' if found.lost == 1 else 'entries or pages'} could not be used"
-        things = "thing" if found.problem_count == 1 else "things"
-        said.append(f"{number(found.problem_count, 0)} {things} in the directory could not be taken as it stood; {lost}.")
+        one = found.problem_count == 1
+        things, stood = ("thing", "it") if one else ("things", "they")
+        said.append(f"{number(found.problem_count, 0)} {things} in the directory could not be taken as {stood} stood; {lost}.")
     return said
 
 

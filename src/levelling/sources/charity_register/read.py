@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from levelling.core.errors import SourceChanged, UserError
+from levelling.core.markup import without_markup
 from levelling.core.service import Entry, Problem
 from levelling.sources.charity_register.rows import COLUMNS, read_row
 
@@ -81,7 +82,7 @@ def _columns(name: str, heading: Sequence[str]) -> dict[str, int]:
     if not {"activities", "objects"} & set(found):
         missing.append("activities or objects")
     if missing:
-        have_words = ", ".join(heading[:20])[:300] or "no heading"
+        have_words = without_markup(", ".join(heading[:20])[:300])[0] or "no heading"
         raise SourceChanged(
             f"The file {name} has no column of {' and none of '.join(missing)}; it has {have_words}.",
             "A list of charities needs a heading with name, and activities or objects; number, postcode, income and area help.",

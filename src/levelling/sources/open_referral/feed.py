@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from levelling.core.errors import UserError
 from levelling.core.service import Entry, Problem, Service
-from levelling.sources.open_referral.fetch import Fetch, Refused, fetch
+from levelling.sources.open_referral.fetch import Fetch, Refused, fetch, shown
 from levelling.sources.open_referral.files import read_page
 from levelling.sources.open_referral.stream import Entries
 
@@ -46,7 +46,7 @@ def read_feed(
             body = _tried(_with_page(address, number), get, pause)
         except Refused as error:
             if number == first:
-                raise UserError(f"The feed at {address} cannot be read: {error}.", error.advice) from error
+                raise UserError(f"The feed at {shown(address)} cannot be read: {error}.", error.advice) from error
             failed += 1
             yield Problem(name, None, "", f"it cannot be read: {error}")
             if failed == GIVE_UP or told is None:
@@ -76,7 +76,7 @@ def _checked(page: Iterator[Entry], entries: Entries, address: str, number: int,
         yield entry
     if number == first and not services and entries.count <= 1 and not _envelope(entries.head):
         advice = "Give the address of its list of services: it often ends in /services."
-        raise UserError(f"There is no list of services at {address}.", advice)
+        raise UserError(f"There is no list of services at {shown(address)}.", advice)
     said = entries.head.get("page_number", entries.head.get("number"))
     if isinstance(said, int) and said != number:
         yield Problem(f"page {number}", None, "page_number", f"the feed calls it page {said}", True)

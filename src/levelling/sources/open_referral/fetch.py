@@ -67,6 +67,17 @@ def is_address(text: str) -> bool:
     return "://" in text[:40]
 
 
+def shown(address: str) -> str:
+    """The address as it may stand on a page: without its query, which may hold a key, and without a password.
+
+    Example:
+        >>> shown("https://example.org/services?key=secret")
+        'https://example.org/services'
+    """
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
 def checked(address: str) -> str:
     """The address, where it is one we follow.
 
@@ -82,6 +93,8 @@ def checked(address: str) -> str:
         raise UserError(
             f"Addresses that begin with {parts.scheme[:20]}: are not followed.", "Give one that begins with https://."
         )
+    if parts.username is not None or parts.password is not None:
+        raise UserError("An address with a name and password in it is not followed.", "Give it without them.")
     if not host or any(character <= " " for character in address):
         raise UserError(f"'{address[:100]}' is not a web address.", "Give one such as https://example.org/services.")
     return address

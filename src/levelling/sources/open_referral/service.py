@@ -37,6 +37,7 @@ class Reader:
         self.page = page
         self.row = row
         self.problems: list[Problem] = []
+        self._seen_places: list[Mapping[str, Any]] | None = None
 
     def read(self, raw: Any) -> Service | None:
         """The service; `None` where it is no service or lacks a name. `problems` then says why."""
@@ -91,7 +92,7 @@ class Reader:
         return Provider(id_ or name.casefold(), name or id_, self._number(found))
 
     def _number(self, organisation: Mapping[str, Any]) -> str:
-        for item in _objects(organisation.get("organization_identifiers")):
+        for item in self._listed(organisation, "organization_identifiers", "organization."):
             number = item.get("identifier")
             if "CHC" in str(item.get("identifier_scheme", "")).upper() and isinstance(number, str):
                 return number[:20]
@@ -107,7 +108,7 @@ class Reader:
 
     def _points(self, raw: Mapping[str, Any]) -> tuple[tuple[float, float], ...]:
         found = []
-        for place in self._places(raw):
+        for place in self._located(raw):
             latitude, longitude = place.get("latitude"), place.get("longitude")
             if latitude is None and longitude is None:
                 continue
@@ -121,7 +122,7 @@ class Reader:
 
     def _areas(self, raw: Mapping[str, Any]) -> tuple[str, ...]:
         found = []
-        for item in _objects(raw.get("service_areas"))[:MOST]:
+        for item in self._listed(raw, "service_areas")[:MOST]:
             codes = [code for field in ("extent", "uri") for code in _CODE.findall(str(item.get(field) or "")[:_OTHER])]
             name = self._text(item, "name", "service_areas.name") or self._text(
                 item, "service_area", "service_areas.service_area"
@@ -130,17 +131,25 @@ class Reader:
         return tuple(dict.fromkeys(area for area in found if area))
 
     def _postcodes(self, raw: Mapping[str, Any]) -> tuple[str, ...]:
-        codes = (item.get("postal_code") for place in self._places(raw) for item in _objects(place.get("addresses")))
+        codes = (
+            item.get("postal_code") for place in self._located(raw) for item in self._listed(place, "addresses", "location.")
+        )
         return tuple(dict.fromkeys(code.strip()[:10] for code in codes if isinstance(code, str) and code.strip()))
 
     def _places(self, raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-        held = _objects(raw.get("service_at_locations"))
+        held = self._listed(raw, "service_at_locations")
         if len(held) > MOST:
             self._say("service_at_locations", f"it has {len(held):,} places: the first {MOST} were used")
         return [item["location"] for item in held[:MOST] if isinstance(item.get("location"), dict)]
 
+    def _located(self, raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        # Once for points and once for postcodes: what is wrong is told once.
+        if self._seen_places is None:
+            self._seen_places = self._places(raw)
+        return self._seen_places
+
     def _terms(self, raw: Mapping[str, Any]) -> tuple[str, ...]:
-        terms = (item.get("taxonomy_term") for item in _objects(raw.get("attributes"))[:MOST])
+        terms = (item.get("taxonomy_term") for item in self._listed(raw, "attributes")[:MOST])
         names = (self._text(term, "name", "attributes.taxonomy_term.name") for term in terms if isinstance(term, dict))
         return tuple(dict.fromkeys(name for name in names if name))
 
@@ -202,6 +211,21 @@ class Reader:
             return None
         return age
 
+    def _listed(self, raw: Mapping[str, Any], field: str, within: str = "") -> Sequence[Mapping[str, Any]]:
+        value = raw.get(field)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self._say(within + field, "it is not a list, and was left out")
+            return []
+        good = [item for item in value if isinstance(item, dict)]
+        if len(good) < len(value):
+            self._say(
+                within + field,
+                f"{len(value) - len(good):,} of its {len(value):,} items are not objects with fields, and were left out",
+            )
+        return good
+
     def _say(self, field: str, reason: str, *, used: bool = True) -> None:
         self.problems.append(Problem(self.page, self.row, field, reason, used))
 
@@ -214,7 +238,3 @@ def _number(value: Any) -> float | None:
     except (ValueError, OverflowError):
         return None
     return number if isfinite(number) else None
-
-
-def _objects(value: Any) -> Sequence[Mapping[str, Any]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
