@@ -147,6 +147,54 @@ def test_what_is_wrong_is_told_and_ends_with_code_2(file: str, arguments: list[s
     assert says in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("found", "changed", "says"),
+    [
+        ("amount = 400000", f"amount = {'9' * 400}", "benefit 1, amount: is too large to be meant"),
+        ("amount = 400000", "amount = 1e308", "benefit 1, amount: is too large to be meant"),
+        ("amount = 400000", "amount = { low = 1, mode = 2, high = 1e300 }", "benefit 1, amount: is too large to be meant"),
+        ("amount = 400000", "amount = 400000\nprice_year = 2018", "price_year: stands within a number"),
+        ("amount = 400000", "amount = 400000\nlevel = 2", "benefit 1, level: there is no such field."),
+    ],
+)
+def test_a_number_or_a_field_that_cannot_be_is_told_in_one_sentence(tmp_path: Path, found: str, changed: str, says: str) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_text(SOMERSET.replace(found, changed), "utf-8")
+    done = levelling("appraise", str(path))
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--prices", "-4"], "the deflators hold"),
+        (["--book", "x"], "no date 'x'"),
+        (["--book", "2026-13"], "no date '2026-13'"),
+    ],
+)
+def test_years_and_dates_that_cannot_be_end_with_code_2(file: str, arguments: list[str], says: str) -> None:
+    done = levelling("appraise", file, *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+def test_two_draws_are_few_but_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "few.toml"
+    path.write_text(SOMERSET.replace("amount = 400000", "amount = { low = 0, mode = 1, high = 400000 }"), "utf-8")
+    done = levelling("appraise", str(path), "--draws", "2", "--json")
+    assert done.returncode == 0
+    assert all(item["value"] == 0 for item in json.loads(done.stdout)[0]["value_of_information"])
+
+
+def test_a_name_of_several_lines_stands_in_one(tmp_path: Path) -> None:
+    path = tmp_path / "name.toml"
+    path.write_text(SOMERSET.replace('"Care micro-enterprises"', '"Care\\nmicro"'), "utf-8")
+    assert json.loads(levelling("appraise", str(path), "--json").stdout)[0]["option"] == "Care micro"
+
+
 def test_faults_of_several_files_are_told_at_once(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.toml").write_text(f'name = "{name}"\nprice_year = 2020\nhorizon_years = 3\n', "utf-8")

@@ -131,6 +131,12 @@ def test_a_file_that_cannot_be_used_ends_in_one_sentence(tmp_path: Path, text: s
     refused(levelling("evidence", "brokerage", "--add", str(file)), said)
 
 
+def test_a_file_nested_thousands_deep_ends_in_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text("results = " + "[" * 9_000 + "]" * 9_000, encoding="utf-8")
+    refused(levelling("evidence", "brokerage", "--add", str(file)), "too deep")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -49,3 +49,12 @@ def test_bad_input_is_told_in_one_sentence(arguments: tuple[str, ...], says: str
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_more_chronic_illness_than_people_who_enter_work_is_remarked_on() -> None:
+    done = levelling("health-effect", "Hartlepool", "--more-in-work", "100", "--json")
+    ill = next(record for record in json.loads(done.stdout) if record["outcome"] == "chronic-conditions")
+    assert ill["change"] < -100
+    said = "is more people than begin or lose work"
+    assert said in levelling("health-effect", "Hartlepool", "--more-in-work", "100").stdout
+    assert said not in levelling("health-effect", "Isles of Scilly", "--more-in-work", "10").stdout

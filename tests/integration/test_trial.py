@@ -70,6 +70,25 @@ def test_bad_input_is_told_in_one_sentence(arguments: tuple[str, ...], says: str
     refused(levelling("trial", *arguments), says)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("size", "--outcome", "mean", "--sd", "1e300", "--difference", "1"), "less than a thousandth of --sd"),
+        (("size", "--outcome", "mean", "--sd", "1", "--difference", "1e300"), "over 100 times --sd"),
+        (("detect", "--baseline", "0.3", "--clients", str(10**30)), "a comparison has 10,000,000,000 at most"),
+        (
+            (
+                *("size", "--baseline", "0.3", "--difference", "0.1", "--design", "stepped-wedge", "--icc", "0.05"),
+                *("--cluster-size", "20", "--steps", str(10**9)),
+            ),
+            "a stepped wedge has 10000 at most",
+        ),
+    ],
+)
+def test_numbers_out_of_all_proportion_are_told_in_one_sentence(arguments: tuple[str, ...], says: str) -> None:
+    refused(levelling("trial", *arguments, "--drop-out", "0"), says)
+
+
 def test_several_faults_are_told_at_once() -> None:
     done = levelling("trial", "size", "--design", "cluster", "--baseline", "2", "--icc", "3", "--area", "Hartlepool")
     assert done.returncode == 2

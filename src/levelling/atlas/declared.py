@@ -17,6 +17,14 @@ _Model = TypeVar("_Model", bound=BaseModel)
 _LARGEST = 5_000_000
 TOO_MUCH = (RecursionError, OverflowError, ValueError)
 """What Python raises at TOML nested thousands deep or at a number of thousands of digits, after the errors it has names for."""
+_WORDS = {
+    "missing": "is missing",
+    "extra_forbidden": "there is no such field",
+    "too_short": "there is nothing in it, or too little",
+    "string_too_short": "there is nothing in it, or too little",
+    "string_type": "should be text in quotes",
+    "int_type": "should be a whole number",
+}
 TOO_MUCH_SAID = "is too deep, or holds a number that is too large"
 
 
@@ -109,7 +117,9 @@ def faults_of(error: ValidationError) -> list[str]:
     found = []
     for fault in error.errors():
         said = fault["msg"].removeprefix("Value error, ").removeprefix("Input ").rstrip(".")
-        said = {"missing": "is missing", "extra_forbidden": "there is no such field"}.get(fault["type"], said)
+        said = _WORDS.get(fault["type"], said)
+        if fault["type"] in {"too_long", "string_too_long"}:
+            said = f"is too long: {fault['ctx']['max_length']} at most"
         where = ", ".join(_place(fault["loc"]))
         found.append(f"{where}: {said[:1].lower()}{said[1:]}" if where else f"{said[:1].lower()}{said[1:]}")
     return list(dict.fromkeys(found))

@@ -36,7 +36,7 @@ def health_effect(
     from levelling.atlas import Atlas
     from levelling.cli.output import answer
     from levelling.core.words import place
-    from levelling.practice.health_effect import CAUTIONS, asked
+    from levelling.practice.health_effect import asked
     from levelling.practice.health_effect import health_effect as look
 
     atlas = Atlas.open()
@@ -56,6 +56,6 @@ def health_effect(
         as_csv=as_csv,
         out=out,
         page=page,
-        notes=["", found.lead, *(item.sentence for item in found.effects), "", *CAUTIONS],
+        notes=["", found.lead, *(item.sentence for item in found.effects), "", *found.cautions],
         rows=[{**item.record(), "amount": item.amount} for item in found.effects],
     )

@@ -6,7 +6,7 @@ from levelling.plan.document import Bullets, Document, Fact, Facts, Label, Parag
 from levelling.plan.leaf import leaf
 from levelling.plan.reckoned import reckoned
 from levelling.plan.shown import figure
-from levelling.practice.health_effect import CAUTIONS, Effect, HealthEffect, Way
+from levelling.practice.health_effect import Effect, HealthEffect, Way
 
 _COLUMNS = ("Outcome", "Direction", "How much", "Grade", "Read as", "How it was worked out, or why not")
 
@@ -21,7 +21,10 @@ def document(atlas: Atlas, found: HealthEffect) -> Document:
         _way(found, Way.WORK_TO_HEALTH, "to-health", f"If there were {_lower(found.asked)}"),
         _way(found, Way.HEALTH_TO_WORK, "to-work", "The reverse: if people were in better health"),
         Section(
-            "mind", "Before these numbers are used", "Before use", (Bullets(tuple(prose(Label(item)) for item in CAUTIONS)),)
+            "mind",
+            "Before these numbers are used",
+            "Before use",
+            (Bullets(tuple(prose(Label(item)) for item in found.cautions)),),
         ),
     )
     return leaf(atlas, title, summary, sections, area=found.area, kicker="The health effect of employment")

@@ -102,7 +102,7 @@ MEASURES = (
         census=True,
         is_group=True,
         whole=True,
-        caution="How many of them are in work is not published for any one place.",
+        caution="How many of them are in work is not among the figures held here.",
     ),
     Measure(
         "young-people",
@@ -228,7 +228,7 @@ MEASURES = (
         census=True,
         is_group=True,
         whole=True,
-        caution="How many of them are in work is not published for any one place.",
+        caution="How many of them are in work is not among the figures held here.",
     ),
     Measure(
         "older-workers",

@@ -74,6 +74,8 @@ def _sentence(item: Even) -> Text:
         words += [" in the middle draw, and ", way, _value(item, item.best), " in one of twenty, where all else turns out well. "]
     impossible = item.title.startswith("share") and item.best > 1
     words.append("That is more than all of it, so on these numbers it would not pay. " if impossible else "")
+    dear = item.title.endswith("share of the median") and item.middle > 1
+    words.append("In the middle draw that is above the place's median pay itself. " if dear else "")
     payers = dict.fromkeys(flow.payer for flow in item.model.flows if flow.payer and flow.receiver is None)
     takers = dict.fromkeys(flow.receiver for flow in item.model.flows if flow.receiver and flow.payer is None)
     whom = {"individual": "the people helped"}

@@ -3,7 +3,7 @@
 from levelling.atlas.health_links import PEOPLE, figure_of
 from levelling.core.estimate import Estimate
 from levelling.core.need import Need
-from levelling.core.words import number, two_figures
+from levelling.core.words import listed, number, two_figures
 from levelling.plan.document import Block, Inline, Label, Number, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.shown import figure, worked
 from levelling.plan.view import View
@@ -11,6 +11,8 @@ from levelling.practice.trial import ALPHA, POWER, months_until_known, pilot, sm
 
 ORDER = 370
 _NEEDS = 5
+_GROUPS = ("disabled-people", "unpaid-carers")
+"""Needs that are sized by how many people are in a group, which no help into work would change."""
 _PILOT, _WANTED = 200, 0.1
 _OF_AGE = "people aged 16 to 64"
 _HOW = (
@@ -26,7 +28,9 @@ _FORMULA = (
 
 def section(view: View) -> Section | None:
     """The first needs, each with what would move, by how much it must, and when that would be known; then a pilot."""
-    needs = [need for need in view.needs if need.inputs and need.inputs[0].value is not None][:_NEEDS]
+    told = [need for need in view.needs if need.inputs and need.inputs[0].value is not None]
+    needs = [need for need in told if need.id not in _GROUPS][:_NEEDS]
+    apart = [need for need in told[: len(needs)] if need.id in _GROUPS]
     if not needs:
         return None
     lead = prose(
@@ -38,8 +42,21 @@ def section(view: View) -> Section | None:
     blocks: list[Block] = [Paragraph(lead, "lead")]
     if blunt := _blunt(view, needs):
         blocks.append(Paragraph(blunt))
-    blocks += [_table(view, needs), Paragraph(_pilot()), Paragraph(_honest(), "note")]
+    blocks.append(_table(view, needs))
+    if apart:
+        blocks.append(Paragraph(_apart(apart)))
+    blocks += [Paragraph(_pilot()), Paragraph(_honest(), "note")]
     return Section("proof", "How we would know", "How we would know", tuple(blocks))
+
+
+def _apart(needs: list[Need]) -> Text:
+    """Groups whose number help into work does not change."""
+    return prose(
+        "Help into work does not change how many people are in these groups, and how many of them have work is not among the "
+        "figures held here, so that only a comparison of clients can show what help did for: ",
+        Label(listed([f"{need.name[:1].lower()}{need.name[1:]}" for need in needs])),
+        ".",
+    )
 
 
 def _blunt(view: View, needs: list[Need]) -> Text:

@@ -9,6 +9,7 @@ from levelling.atlas import Atlas
 from levelling.atlas.declared import FactsBroken
 from levelling.core.area import Area
 from levelling.core.errors import UserError
+from levelling.core.period import Period, UnreadablePeriod
 from levelling.practice.appraisal.green_book import green_book
 from levelling.practice.appraisal.model import Model
 from levelling.practice.appraisal.option import Option
@@ -36,7 +37,7 @@ def ask(
         UserError: A file is not there, or a supposition is for no option here.
         FactsBroken: Faults of the files and what is still wanted, each with its place.
     """
-    book = green_book(as_of)
+    book = green_book(_as_of(as_of))
     faults: list[tuple[str, FactsBroken]] = []
     options: list[tuple[Option, str]] = []
     for source in sources:
@@ -59,6 +60,17 @@ def ask(
         listed = [f"{stem}: {fault}" for stem, error in faults for fault in error.faults]
         raise FactsBroken("The options cannot be appraised yet", listed, "Give what is wanted; 0 is a value.")
     return models
+
+
+def _as_of(text: str) -> str:
+    if text:
+        try:
+            Period.parse(text)
+        except UnreadablePeriod as error:
+            raise UserError(
+                f"The tables of the Green Book have no date '{text[:20]}'.", "Give a year or a month, such as 2026-02."
+            ) from error
+    return text
 
 
 def _tables(given: Any) -> dict[str, Mapping[str, Any]]:

@@ -108,7 +108,7 @@ def _names(option: Option, named: set[str]) -> Iterator[str]:
         for name in (*term.times, *term.per):
             if name not in known:
                 near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-                yield f"{place}: there is no input '{name[:40]}'{f', did you mean {near[0]}?' if near else ''}"
+                yield f"{place}: there is no input '{name[:40]}'{f' (did you mean {near[0]}?)' if near else ''}"
             for part in PRODUCTS.get(name, ()):
                 if part not in known:
                     yield f"{place}: {name} needs {part}, which is missing"

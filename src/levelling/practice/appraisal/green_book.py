@@ -88,6 +88,8 @@ class Deflators(Schedule):
     def at(self, year: str) -> float | None:
         """The index of a year such as `2019`, or of a financial year such as `2012-13`; `None` where it is not held."""
         first, _, second = year.partition("-")
+        if not first.isdecimal():
+            return None
         here = self.index.get(int(first))
         if not second:
             return here
@@ -135,7 +137,7 @@ class OptimismBias(Schedule):
         """
         if kind not in self.cost:
             near = difflib.get_close_matches(kind, self.cost, n=2, cutoff=0.4)
-            raise UserError(f"There is no kind of cost '{kind[:60]}'", f"It is one of: {'; '.join(self.cost)}.", near)
+            raise UserError(f"There is no kind of cost '{kind[:60]}'.", f"It is one of: {'; '.join(self.cost)}.", near)
         upper, lower = self.cost[kind]
         return round(upper - managed * (upper - lower), 10) / 100
 

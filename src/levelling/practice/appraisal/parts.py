@@ -14,6 +14,8 @@ OWN = ("deadweight", "displacement", "substitution", "leakage", "multiplier", "d
 _YEARS = ("name", "year", "from_year", "to_year", "grade")
 _Word = TypeVar("_Word", Body, Kind, Rate)
 
+_OF_A_NUMBER = ("price_year", "currency", "low", "mode", "high", "value", "source", "address", "times", "per", "parameter")
+
 
 class Part:
     """One table of a file, with its place; what is wrong with it is added to the faults.
@@ -32,8 +34,11 @@ class Part:
             self.fault("", "should be a table of fields")
         for field in self.raw:
             if field not in known:
-                near = difflib.get_close_matches(field, known, n=1, cutoff=0.6)
-                self.fault(field, f"there is no such field{f', did you mean {near[0]}?' if near else ''}")
+                if field in _OF_A_NUMBER:
+                    self.fault(field, f"stands within a number, as in amount = {{ value = 1, {field} = ... }}")
+                    continue
+                near = difflib.get_close_matches(field, known, n=1, cutoff=0.75)
+                self.fault(field, f"there is no such field{f' (did you mean {near[0]}?)' if near else ''}")
 
     def fault(self, field: str, what: str) -> None:
         """Something is wrong with a field, or with the part."""
@@ -167,7 +172,7 @@ def read_correlation(raw: Any, place: str, faults: list[str]) -> Correlation | N
     if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(name, str) for name in pair)):
         part.fault("between", "should be the names of two inputs")
     if isinstance(value, bool) or not isinstance(value, int | float) or not -1 < value < 1:
-        part.fault("value", "should be a number between -1 and 1")
+        part.fault("value", "should be between -1 and 1, and neither of them: two inputs that move as one are one input")
     if part.broken or not isinstance(pair, list) or value is None:
         return None
     return Correlation((pair[0], pair[1]), float(value))

@@ -12,6 +12,8 @@ from levelling.practice.appraisal.quantity import Quantity, Shape, point
 UNSAID = "the option's file, which names no source"
 SUPPOSED = "supposed by the author of the option's file"
 _AREA = "area"
+_LARGEST = 1e15  # above the wealth of nations: a slip of the hand, and sums of it would overflow
+_TOO_LARGE = "is too large to be meant"
 _NAMES = str | list[str]
 
 
@@ -59,8 +61,10 @@ def term_of(raw: Any) -> Term:
     if isinstance(raw, bool) or not isinstance(raw, int | float | str | dict):
         raise ValueError("should be a number, a range { low, mode, high }, or a name")  # noqa: TRY004 - told with its place
     if isinstance(raw, int | float):
-        if not isfinite(raw):
+        if isinstance(raw, float) and not isfinite(raw):
             raise ValueError("should be a finite number")
+        if abs(raw) > _LARGEST:
+            raise ValueError(_TOO_LARGE)
         return Term(quantity=point(float(raw), UNSAID))
     if isinstance(raw, str):
         return Term(area=_AREA) if raw == _AREA else Term(times=(raw,))
@@ -90,6 +94,8 @@ def _checked(written: _Written) -> Term:
         faults.append("told_at is for what is wanted")
     if written.shape and written.shape not in {"triangle", "pert", "even"}:
         faults.append(f"there is no shape '{written.shape[:20]}': it is triangle, pert or even")
+    if any(abs(number) > _LARGEST for number in (written.value, *ends, written.mode) if number is not None):
+        faults.append(_TOO_LARGE)
     quantity = None
     if not faults and (ranged or written.value is not None):
         quantity = _quantity(written, faults)

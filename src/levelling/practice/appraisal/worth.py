@@ -10,6 +10,8 @@ from levelling.practice.appraisal.model import Model
 
 MOST = 10_000
 """How many of the draws the value of information is reckoned from."""
+_FEW = 4
+"""A fit has four weights: so many draws, or fewer, it would only repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _fitted(x: Any, y: Any) -> Any:
     import numpy as np
 
     spread = x.std()
-    if spread == 0:
+    if spread == 0 or len(x) <= _FEW:
         return np.full_like(y, y.mean())
     scaled = (x - x.mean()) / spread
     squared = scaled * scaled

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from levelling.atlas.declared import faults_of
+from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, faults_of
 from levelling.core.errors import UserError
 from levelling.practice.cases import GOOD_COMPARISON, Outcome
 from levelling.practice.evidence.comparable import RATIOS, Kind, Refused, Usable, error_from
@@ -177,6 +177,8 @@ def _toml(path: Path) -> list[tuple[int, dict[str, Any]]]:
         raw = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise UserError(f"The file {path.name} is not TOML: {error}.", "Mend it there and try again.") from error
+    except TOO_MUCH as error:
+        raise UserError(f"The file {path.name} {TOO_MUCH_SAID}.") from error
     results = raw.get("results")
     if set(raw) != {"results"} or not isinstance(results, list) or not all(isinstance(item, dict) for item in results):
         raise UserError(f"The file {path.name} holds no list of [[results]], or something beside it.", _ADVICE)

@@ -19,6 +19,10 @@ CAUTIONS = (
     "The findings for the North on inactivity and on the employment gap come of one report and overlap: use one, not both.",
 )
 """What a reader must know before using any of the numbers."""
+_MORE_THAN_THEY_ARE = (
+    "The number for chronic illness, or the end of its range, is more people than begin or lose work. It cannot be theirs alone: "
+    "it would take better or worse health of others in the place, or the size quoted is too large."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,21 @@ class HealthEffect:
         )
 
     @property
+    def cautions(self) -> tuple[str, ...]:
+        """What a reader must know before using any of the numbers, of this answer too."""
+        ill = self.effect("chronic-conditions")
+        if (
+            ill is None
+            or ill.change is None
+            or max(abs(end) for end in (ill.change, ill.lower, ill.upper) if end) <= abs(self.more)
+        ):
+            return CAUTIONS
+        return (*CAUTIONS, _MORE_THAN_THEY_ARE)
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """All that is to be said, in sentences that can be read aloud."""
-        return (self.lead, *(item.sentence for item in self.effects), *CAUTIONS)
+        return (self.lead, *(item.sentence for item in self.effects), *self.cautions)
 
 
 def health_effect(atlas: Figures, area: Area, more: float) -> HealthEffect:

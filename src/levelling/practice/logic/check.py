@@ -47,17 +47,20 @@ def shape_faults(nodes: Sequence[str], pairs: Sequence[tuple[int, str, str]]) ->
         nodes: Every node's name.
         pairs: Every link: its place in the file, where it begins and where it leads.
     """
+    first: dict[str, int] = {}
+    for at, node in enumerate(nodes):
+        first.setdefault(node, at)
     faults = [
-        Problem(f"node {at + 1}, id", f"there is a node '{node}' already") for at, node in enumerate(nodes) if node in nodes[:at]
+        Problem(f"node {at + 1}, id", f"there is a node '{node}' already") for at, node in enumerate(nodes) if first[node] < at
     ]
-    known = list(dict.fromkeys(nodes))
+    known = list(first)
     for at, start, end in pairs:
         for field, node in (("from", start), ("to", end)):
-            if node not in known:
+            if node not in first:
                 faults.append(
                     Problem(f"{link_at(at, start, end)}, {field}", f"there is no node '{node[:60]}'{_near(node, known)}")
                 )
-    inside = [(start, end) for _, start, end in pairs if start in known and end in known]
+    inside = [(start, end) for _, start, end in pairs if start in first and end in first]
     rings = [Problem("links", f"they run in a circle: {' to '.join(circle)}") for circle in circles(known, inside)]
     return [*faults, *rings]
 

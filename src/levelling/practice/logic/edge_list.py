@@ -157,10 +157,11 @@ def _number(text: str, where: str, wrong: list[str]) -> float:
 def _name_nodes(tables: dict[str, Any]) -> None:
     """Nodes from the names that links use, in order; a name that cannot be an id gets one made of its letters."""
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for label in _names(tables["link"]):
         plain = _ODD.sub("-", label).strip("-")[:56] or "node"
-        taken = set(ids.values())
         ids[label] = next(one for one in (plain, *(f"{plain}-{count}" for count in range(2, 5_000))) if one not in taken)
+        taken.add(ids[label])
     tables["node"] = [{"id": key, "label": label} for label, key in ids.items()]
     for link in tables["link"]:
         link |= {end: ids[link[end]] for end in ("from", "to") if link.get(end)}

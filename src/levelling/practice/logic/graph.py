@@ -61,10 +61,12 @@ def circles(nodes: Sequence[str], pairs: Sequence[Pair]) -> list[list[str]]:
         [['a', 'b', 'a'], ['d', 'd']]
     """
     after = following(pairs)
-    reach = {node: reached(after, node) for node in nodes}
+    in_order = set(order(nodes, pairs))
+    knotted = [node for node in nodes if node not in in_order]  # most lists have no circle, and are told so at once
+    reach = {node: reached(after, node) for node in knotted}
     found: list[list[str]] = []
     seen: set[str] = set()
-    for node in nodes:
+    for node in knotted:
         if node in reach[node] and node not in seen:
             seen |= {other for other in reach[node] if node in reach[other]}
             found.append(_shortest(after, node))

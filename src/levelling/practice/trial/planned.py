@@ -151,11 +151,24 @@ def _of_outcome(plan: Planned) -> list[str]:
         faults.append(f"--difference cannot be {plan.difference:g}: say what help is hoped to change, such as 0.1")
     elif plan.difference is not None and plan.outcome is Outcome.PROPORTION and abs(plan.difference) < _LEAST:
         faults.append(f"--difference cannot be {plan.difference:g}: less than a tenth of a point is no plan; 0.1 is ten points")
+    else:
+        faults += _beside_spread(plan)
     if plan.drop_out is None:
         faults.append("--drop-out is missing: the share whose outcome will not be known; 0 where it is nobody")
     elif not 0 <= plan.drop_out < 1:
         faults.append(f"--drop-out cannot be {plan.drop_out:g}: it is a share from 0 up to, but not, 1")
     return faults
+
+
+def _beside_spread(plan: Planned) -> list[str]:
+    """A difference of means that is out of all proportion to how people differ."""
+    if plan.difference is None or plan.outcome is Outcome.PROPORTION or not 0 < plan.spread < math.inf:
+        return []
+    if abs(plan.difference) < _LEAST * plan.spread:
+        return [f"--difference cannot be {plan.difference:g}: less than a thousandth of --sd is no plan"]
+    if abs(plan.difference) > _WIDEST * plan.spread:
+        return [f"--difference cannot be {plan.difference:g}: it is over {_WIDEST} times --sd"]
+    return []
 
 
 def _of_design(plan: Planned) -> list[str]:
@@ -164,6 +177,11 @@ def _of_design(plan: Planned) -> list[str]:
         faults = [f"{name} is for clusters; here each person is assigned" for name, value in given.items() if value is not None]
     else:
         faults = _of_clusters(plan)
+    faults += [
+        f"{name} cannot be {value:,.0f}: a comparison has {_MOST:,} at most"
+        for name, value in (("--clients", plan.clients), ("--clusters", plan.clusters), ("--cluster-size", plan.cluster_size))
+        if value is not None and value > _MOST
+    ]
     if plan.clients is not None and plan.clients < _FEWEST_PEOPLE:
         faults.append(f"--clients cannot be {plan.clients}: a comparison needs {_FEWEST_PEOPLE} people at least")
     return faults
@@ -188,6 +206,8 @@ def _of_clusters(plan: Planned) -> list[str]:
         faults.append("--steps is missing: how many times clusters begin")
     elif wedge and plan.steps is not None and plan.steps < _FEWEST_STEPS:
         faults.append(f"--steps cannot be {plan.steps}: with one step, help and the passing of time cannot be told apart")
+    elif wedge and plan.steps is not None and plan.steps > _MOST_STEPS:
+        faults.append(f"--steps cannot be {plan.steps}: a stepped wedge has {_MOST_STEPS} at most")
     fewest = _FEWEST_STEPS if wedge else 2 * _FEWEST_STEPS
     if plan.clusters is not None and plan.clusters < fewest:
         why = "two at least" if wedge else "two in each arm, four in all"
@@ -216,3 +236,6 @@ def _share(name: str, value: float | None, meaning: str) -> list[str]:
 _FEWEST_PEOPLE = 4
 _LEAST = 0.001
 _FEWEST_STEPS = 2
+_MOST_STEPS = 10_000
+_WIDEST = 100
+_MOST = 10_000_000_000  # more than there are people
