@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = {
     "need_name": "Need",
-    "need_size": "Size",
-    "need_unit": "Of",
+    "size_said": "Size",
     "rank": "No.",
     "name": "What may help",
     "kind": "Kind",
@@ -39,7 +38,7 @@ def match(
 ) -> None:
     """What help is open for each need of a place: funds, programmes and rules in a stated order, with reasons and first steps."""
     from levelling.atlas import Atlas
-    from levelling.challenge.needs import chosen
+    from levelling.challenge.needs import chosen, summed_up
     from levelling.cli.output import answer, day_of
     from levelling.core.choice import chosen as choice
     from levelling.core.errors import NotEnoughData
@@ -69,7 +68,8 @@ def match(
             atlas, area, "Help for {}", "What help is open for each need of {}, and why.", lambda seen: section_of(seen, found)
         )
 
-    shown = records if as_json or as_csv else [item for item in records if item["rank"] is None or item["rank"] <= _SHOWN]
+    said = {one.need.id: summed_up(one.need) for one in found.answers}
+    first = [item | {"size_said": said[item["need"]]} for item in records if item["rank"] is None or item["rank"] <= _SHOWN]
     notes = [
         *(f"{item.need.sentence} {item.sentence}" for item in found.answers),
         *found.notes,
@@ -77,7 +77,7 @@ def match(
     ]
     title = f"What may help with each need of {area.name}"
     answer(
-        shown,
+        records,
         title=title,
         columns=_COLUMNS,
         as_json=as_json,
@@ -86,4 +86,5 @@ def match(
         page=page,
         notes=notes,
         decimals={"amount": 0},
+        rows=first,
     )

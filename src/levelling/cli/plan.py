@@ -42,6 +42,8 @@ def plan(
     out: Annotated[Path | None, typer.Option(help="The file to write, '-' for the screen; with --all, the folder.")] = None,
 ) -> None:
     """Write the plan of a place: one self-contained page, or the same numbers as JSON or Markdown."""
+    if place is not None:
+        gc.disable()  # one page and out: there is nothing to gather in, and much to read before it
     from levelling.atlas import Atlas
     from levelling.core.errors import UserError
 
@@ -66,7 +68,6 @@ def _plan_one(
     from levelling.cli.output import say
     from levelling.plan import build, file_name, render, save
 
-    gc.disable()  # one page and out: there is nothing to gather in
     chosen = form or _from_suffix(out)  # before the work is done
     document = build(atlas, area, against=others, template=headings)
     if out is not None and str(out) == "-":
