@@ -24,7 +24,8 @@ def document(atlas: Atlas, found: Appraisals) -> Document:
     if len(found.items) > 1:
         sections.insert(0, _beside(found))
     title = first.name if len(found.items) == 1 else f"{_count(len(found.items))} options{f' for {area.name}' if area else ''}"
-    opening = found.sentences[:1] or first.sentences[:1]
+    # Two, so that no headline names a winner without saying that it may be none, or is worth less than it costs.
+    opening = found.sentences[:2] or first.sentences[:1]
     summary = reckoned(" ".join(opening), about(first.model), names(found.items))
     kind = f"In prices of {first.model.prices}, by HM Treasury's Green Book{f', for {area.name}' if area else ''}"
     return leaf(atlas, title, summary, sections, area=area, kind=kind, kicker=_KICKER)

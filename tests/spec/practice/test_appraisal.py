@@ -199,10 +199,15 @@ def test_two_options_that_differ_by_chance_cannot_be_told_apart() -> None:
     like = [model({**BASE, "name": name, "deadweight": spread}) for name in ("One", "Other")]
     first, second = appraise(like).items
     assert first.against[0].verdict == second.against[0].verdict == "cannot tell apart"
+    assert "One cannot be told apart from Other: their difference may be nought." in appraise(like).sentences
     cheap = model({**BASE, "name": "Cheap", "deadweight": spread, "cost": [{"payer": "exchequer", "year": 0, "amount": 10}]})
     better = appraise([like[0], cheap])
     assert [item.against[0].verdict for item in better.items] == ["worse", "better"]
     assert better.sentences[0] == "The largest value on average is that of Cheap."
+    dear = [
+        model({**BASE, "name": name, "cost": [{"payer": "exchequer", "year": 0, "amount": 1e9}]}) for name in ("One", "Other")
+    ]
+    assert appraise(dear).sentences[1] == "None is worth what it costs on average."
 
 
 def test_what_several_options_share_is_drawn_once_for_all() -> None:

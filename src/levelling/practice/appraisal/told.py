@@ -217,15 +217,15 @@ def beside(found: Appraisals) -> tuple[str, ...]:
     ordered = sorted(found.items, key=lambda item: (-(item.npsv.mean or 0.0), item.name))
     first = ordered[0]
     said = [f"The largest value on average is that of {first.name}."]
+    if (first.npsv.mean or 0.0) < 0:
+        said.append("None is worth what it costs on average.")
     like = [item.other for item in first.against if item.verdict == "cannot tell apart"]
     if like:
-        said.append(f"It cannot be told apart from {listed(like)}: their difference may be nought.")
+        said.append(f"{first.name} cannot be told apart from {listed(like)}: their difference may be nought.")
     beaten = [item.other for item in first.against if item.verdict == "better"]
     if beaten:
-        said.append(f"It is worth more than {listed(beaten)} in all but a few draws.")
+        said.append(f"{first.name} is worth more than {listed(beaten)} in all but a few draws.")
     if found.learning and found.learning[0].value > 0:
         top = found.learning[0]
         said.append(f"Learn first, to choose between them: {top.title} ({listed(list(top.options))}).")
-    if (first.npsv.mean or 0.0) < 0:
-        said.append("None is worth what it costs on average.")
     return tuple(said)
