@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from levelling.atlas.ledger import Ledger, read_ledger
 from levelling.core.errors import UserError
 
-_KEPT_AREAS = 96
+_KEPT_AREAS = 256
 _COLUMNS = "indicator, category, period, area_code, value, lower, upper, status, release"
 
 
