@@ -1,6 +1,6 @@
 """`levelling match`: the needs of a place, and what in the register of enablers may help with each."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,6 +9,7 @@ from levelling.core.area import Level
 
 if TYPE_CHECKING:
     from levelling.plan import Document
+    from levelling.solutions.match import Matched
 
 _COLUMNS = {
     "need_name": "Need",
@@ -38,7 +39,7 @@ def match(
 ) -> None:
     """What help is open for each need of a place: funds, programmes and rules in a stated order, with reasons and first steps."""
     from levelling.atlas import Atlas
-    from levelling.challenge.needs import chosen, summed_up
+    from levelling.challenge.needs import chosen
     from levelling.cli.output import answer, day_of
     from levelling.core.choice import chosen as choice
     from levelling.core.errors import NotEnoughData
@@ -58,7 +59,6 @@ def match(
             "See how it stands with: levelling compare.",
         )
     found = find(atlas, area, wanted, day, user=user, said=view.said)
-    records = found.records()
 
     def page() -> "Document":
         from levelling.plan.leaf import of_place
@@ -68,8 +68,6 @@ def match(
             atlas, area, "Help for {}", "What help is open for each need of {}, and why.", lambda seen: section_of(seen, found)
         )
 
-    said = {one.need.id: summed_up(one.need) for one in found.answers}
-    first = [item | {"size_said": said[item["need"]]} for item in records if item["rank"] is None or item["rank"] <= _SHOWN]
     notes = [
         *(f"{item.need.sentence} {item.sentence}" for item in found.answers),
         *found.notes,
@@ -77,7 +75,7 @@ def match(
     ]
     title = f"What may help with each need of {area.name}"
     answer(
-        records,
+        found.records(),
         title=title,
         columns=_COLUMNS,
         as_json=as_json,
@@ -86,5 +84,14 @@ def match(
         page=page,
         notes=notes,
         decimals={"amount": 0},
-        rows=first,
+        rows=_first(found),
     )
+
+
+def _first(found: "Matched") -> "list[dict[str, Any]]":
+    """The first few for each need, with its size as it is said: a size worked out here is known to two figures."""
+    from levelling.challenge.needs import summed_up
+
+    said = {one.need.id: summed_up(one.need) for one in found.answers}
+    first = (item for item in found.records() if item["rank"] is None or item["rank"] <= _SHOWN)
+    return [{**item, "size_said": said[item["need"]]} for item in first]
