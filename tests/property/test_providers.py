@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -71,7 +72,9 @@ def test_no_set_of_a_size_covers_more(pool: list[Candidate], asked: dict[str, in
 
 @settings(max_examples=40)
 @given(_candidates, _asked, st.sets(st.sampled_from(THINGS)), st.randoms(use_true_random=False))
-def test_one_more_never_makes_it_larger_and_order_changes_nothing(pool, asked, more, chance) -> None:  # type: ignore[no-untyped-def]
+def test_one_more_never_makes_it_larger_and_order_changes_nothing(
+    pool: list[Candidate], asked: dict[str, int], more: set[str], chance: Random
+) -> None:
     before = smallest(pool, asked, alternatives=3)
     shuffled = list(pool)
     chance.shuffle(shuffled)
@@ -122,7 +125,7 @@ _services = st.lists(
 
 @settings(max_examples=40)
 @given(_services, st.randoms(use_true_random=False))
-def test_the_order_of_a_directory_changes_nothing(offered, chance) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_of_a_directory_changes_nothing(offered: list[tuple[str, str, str]], chance: Random) -> None:
     made = [service(who, what, where=where, id_=str(at)) for at, (who, what, where) in enumerate(offered)]
     shuffled = list(made)
     chance.shuffle(shuffled)

@@ -116,7 +116,7 @@ def test_a_council_that_is_not_known_keeps_its_money_and_says_why_it_has_no_code
     assert found["Nowhere"]["note"] == "The list of lead councils leaves it out."
 
 
-@pytest.mark.parametrize("row", ["TD-XXX-01,0,0,5", "TD-HTL-01,0,0,5", "TD-HTL-09,0,0,-5", "TD-HTL-09,0,0,five"])
+@pytest.mark.parametrize("row", ["TD-QQQ-01,0,0,5", "TD-HTL-01,0,0,5", "TD-HTL-09,0,0,-5", "TD-HTL-09,0,0,five"])
 def test_grants_that_cannot_be_right_are_refused(town_files: Path, row: str) -> None:
     put(town_files, {GRANTS_AT: f"{GRANTS}{row}\n"})
     with pytest.raises(SourceChanged, match="TF-grant-awarded"):

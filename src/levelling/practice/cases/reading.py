@@ -1,14 +1,12 @@
 """Reads the files of cases, one a case, and says everything that is wrong with them at once."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
-from levelling.atlas.declared import FactsBroken, read_declared
-from levelling.core.period import Period, UnreadablePeriod
+from levelling.atlas.declared import Code, FactsBroken, Key, Moment, SourceFile, Strict, read_declared
 from levelling.practice.cases.case import Beside, Case, Cost, Result, Return, Source
 from levelling.practice.cases.faults import faults_of_case, faults_of_result
 from levelling.practice.cases.vocabulary import (
@@ -26,35 +24,16 @@ from levelling.practice.cases.vocabulary import (
 HOW_TO = "What a file of a case holds is told in docs/how-to/add-a-case.md."
 
 
-def _as_period(value: Any) -> Period:
-    if not isinstance(value, str | int | date):
-        raise ValueError(f"{value!r} is not a date")  # noqa: TRY004 - pydantic asks for it
-    try:
-        return Period.parse(str(value))
-    except UnreadablePeriod as error:
-        raise ValueError(str(error)) from error
-
-
-Moment = Annotated[Period, BeforeValidator(_as_period)]
 Sentence = Annotated[str, Field(min_length=3)]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Code = Annotated[str, Field(pattern=r"^[EWSNK]\d{8}$")]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-
-
-class _SourceFile(_Strict):
-    title: Sentence
-    address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
-    date: Moment | None = None
+class _SourceFile(SourceFile):
     note: str = ""
 
 
-class _CostFile(_Strict):
+class _CostFile(Strict):
     total: Amount | None = None
     per_person: Amount | None = None
     currency: Literal["GBP", "EUR", "USD"] = "GBP"
@@ -70,7 +49,7 @@ class _CostFile(_Strict):
         return self
 
 
-class ResultFile(_Strict):
+class ResultFile(Strict):
     """One result of a case. `Result` says what each field means."""
 
     outcome: Sentence
@@ -99,7 +78,7 @@ class ResultFile(_Strict):
         return self
 
 
-class _ReturnFile(_Strict):
+class _ReturnFile(Strict):
     value: Amount
     upper: Amount | None = None
     kind: ReturnKind
@@ -115,12 +94,12 @@ class _ReturnFile(_Strict):
         return self
 
 
-class _BesideFile(_Strict):
+class _BesideFile(Strict):
     case: Key
     why: Sentence
 
 
-class CaseFile(_Strict):
+class CaseFile(Strict):
     """What one file in `facts/cases/` may say. `Case` says what each field means."""
 
     name: Sentence
