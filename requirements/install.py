@@ -32,10 +32,14 @@ SETS: Dict[str, Tuple[Tuple[str, ...], Tuple[str, ...]]] = {
     "lock": (("lock.txt",), ()),
 }
 
+# What its publisher gives as source alone, to be built here with the pinned tools of build.txt.
+SOURCE_ONLY = "pyspark"
+
 # Programs the tests drive: any of these names will do, and what Debian calls the packages.
 PROGRAMS = (
     (("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), ("chromium", "fonts-liberation")),
     (("pdftotext",), ("poppler-utils",)),
+    (("java",), ("openjdk-17-jre-headless",)),
 )
 # What drives the browser needs this library, which a small Debian leaves out.
 LIBRARY = ("libatomic.so.1", "libatomic1")
@@ -112,12 +116,12 @@ def install_packages(venv: Path, wanted: str) -> None:
     inside = subprocess.call([python, "-c", "import pip"], stderr=subprocess.DEVNULL) == 0
     pip = [python, "-m", "pip"] if inside else [sys.executable, "-m", "pip", "--python", python]
     quiet = ["--quiet", "--quiet", "--no-input", "--disable-pip-version-check"]
-    lists: List[str] = []
-    for name in SETS[wanted][0]:
-        lists += ["--requirement", str(LISTS / name)]
+    pinned = [*pip, "install", *quiet, "--require-hashes", "--only-binary", ":all:"]
+    pinned += ["--no-binary", SOURCE_ONLY, "--no-build-isolation"]
     say("Installing the packages pinned in requirements/%s (the first time takes a minute)" % SETS[wanted][0][0])
-    if subprocess.call([*pip, "install", *quiet, "--require-hashes", "--only-binary", ":all:", *lists]) != 0:
-        stop("The pinned packages could not be installed: see pip's words above. Is the package registry within reach?")
+    for name in reversed(SETS[wanted][0]):  # what builds comes before what is built
+        if subprocess.call([*pinned, "--requirement", str(LISTS / name)]) != 0:
+            stop("The pinned packages could not be installed: see pip's words above. Is the package registry within reach?")
     if wanted == "lock":
         return
     itself = ["--no-deps", "--no-index", "--no-build-isolation", "--editable", str(PROJECT)]

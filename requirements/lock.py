@@ -11,7 +11,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 LISTS = Path(__file__).resolve().parent
 
 # Each list, what it holds, and the lists it must agree with (a package has one version in all of them).
-EXTRAS = ("--extra", "figures", "--extra", "pandas")
+EXTRAS = ("--extra", "figures", "--extra", "pandas", "--extra", "spark")
 PLAN: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("dev.txt", ("pyproject.toml", *EXTRAS, "--group", "pyproject.toml:dev"), ()),
     ("build.txt", ("--group", "pyproject.toml:build"), ("dev.txt",)),
