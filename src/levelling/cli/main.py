@@ -17,6 +17,7 @@ VERBS = (
     *("groups", "pay", "learning", "health", "automation", "vulnerability", "future"),
     *("enablers", "coverage", "funding", "match", "anchors", "align", "hiap", "providers", "consortium"),
     *("cases", "evidence", "logic", "appraise", "health-effect", "trial"),
+    "jobs",
     "figures",
 )
 """Every verb, in the order the help lists them.
