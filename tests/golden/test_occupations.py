@@ -1,0 +1,78 @@
+"""Occupations and skills: published counts, and a few occupations and skills counted by another reading of the release.
+
+Cited below:
+- European Commission, ESCO version 1.2.0 (May 2024): 3,039 occupations and 13,939 skills and pieces of knowledge; its relations
+  between occupations and skills number 67,622 essential and 61,382 optional;
+- International Labour Organization, ISCO-08 (2008): 10 major, 43 sub-major, 130 minor and 436 unit groups.
+Counts of single occupations and skills were made from the release's own lists of labels, without this package.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from levelling.atlas import Atlas
+from levelling.jobs.occupations import Catalogue, load
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Iterator[Atlas]:
+    opened = Atlas.open()
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture(scope="module")
+def catalogue(atlas: Atlas) -> Catalogue:
+    return load(atlas)
+
+
+def loss(catalogue: Catalogue, words: str) -> tuple[int, int]:
+    return next((item.count, item.of) for item in catalogue.losses if words in item.what)
+
+
+def test_the_published_counts_of_esco(atlas: Atlas, catalogue: Catalogue) -> None:
+    assert len(catalogue.occupations) == 3039
+    assert loss(catalogue, "stand in no occupation") == (13939 - len(catalogue.skills), 13939)
+    assert atlas.store.query("SELECT sum(len(essential)), sum(len(optional)) FROM esco_occupations") == [(67622, 61382)]
+
+
+def test_the_published_counts_of_isco(catalogue: Catalogue) -> None:
+    assert Counter(map(len, catalogue.isco)) == {1: 10, 2: 43, 3: 130, 4: 436}
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "isco", "essential", "optional"),
+    [
+        ("bricklayer", "05f321f8-055b-407d-bf19-e0ddabda56b7", "7112", 19, 30),
+        ("call centre agent", "0ededdc2-050a-4ec3-8e70-6295105fcd19", "5244", 17, 15),
+        ("hand packer", "f5cb9901-86fc-48d0-9cde-667fbe8cef3a", "9321", 10, 13),
+        ("nurse responsible for general care", "8d3e8aaa-791b-4c75-a465-f3f827028f50", "2221", 92, 14),
+    ],
+)
+def test_skills_of_an_occupation(catalogue: Catalogue, label: str, key: str, isco: str, essential: int, optional: int) -> None:
+    found = catalogue.by_label(label)
+    assert (found.key, found.isco, len(found.essential), len(found.optional)) == (key, isco, essential, optional)
+
+
+@pytest.mark.parametrize(
+    ("label", "uses"),
+    [("create solutions to problems", 347), ("manage staff", 337), ("mix concrete", 9), ("use séance tools", 1)],
+)
+def test_rarity_by_hand(catalogue: Catalogue, label: str, uses: int) -> None:
+    """By hand for 'mix concrete': the natural logarithm of 3,039 over 9 is 5.822."""
+    assert catalogue.skill_by_label(label).rarity == pytest.approx(math.log(3039) - math.log(uses), abs=1e-12)
+
+
+def test_rarity_is_that_of_the_lists_themselves(catalogue: Catalogue) -> None:
+    uses = Counter(key for item in catalogue.occupations.values() for key in (*item.essential, *item.optional))
+    assert {key: skill.rarity for key, skill in catalogue.skills.items()} == {
+        key: math.log(3039 / count) for key, count in uses.items()
+    }
+
+
+def test_a_regulated_profession_is_told(catalogue: Catalogue) -> None:
+    assert catalogue.by_label("nurse responsible for general care").regulated
+    assert sum(item.regulated for item in catalogue.occupations.values()) == 15
