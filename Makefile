@@ -55,6 +55,7 @@ bench: install-bench
 	@$(bin)/python bench/coverage.py
 	@$(bin)/python bench/matching.py
 	@$(bin)/python bench/appraisal.py
+	@$(bin)/python bench/sharing.py
 
 # Every check is run, whatever the one before it found; the tests come last, so that their closing line is near the end.
 test: install-test
