@@ -1,0 +1,243 @@
+"""What a pathway is: an occupation that somebody could go on to, and what stands for and against it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from levelling.core.area import Area
+from levelling.core.source import Source
+from levelling.jobs.occupations.catalogue import Occupation
+from levelling.jobs.pathways.rules import Rules
+
+CANNOT_TELL = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How near an occupation is, each out of 100, rounded down.
+
+    Attributes:
+        total: The mean of the parts that are known, by the weights of the rules.
+        essential: Of what it cannot do without, how much today's essential skills cover; `None` where it lists nothing.
+        every: The same, with all that is used today.
+        activities: Of its work activities, how many are done today; `None` where either is not joined to O*NET.
+    """
+
+    total: int
+    essential: int | None
+    every: int | None
+    activities: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """A skill that would have to be learnt.
+
+    Attributes:
+        key: The skill.
+        label: Its name.
+        kindred: The skill of today that it is kin to; empty where there is none.
+    """
+
+    key: str
+    label: str
+    kindred: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Median:
+    """What an occupation pays.
+
+    Attributes:
+        soc: The SOC 2020 unit group it is counted in.
+        title: The unit group's title.
+        pounds: Median pay for an hour, pounds, without overtime.
+        period: When, as ISO 8601.
+    """
+
+    soc: str
+    title: str
+    pounds: float
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How many people of a place work in the group of occupations that one is part of.
+
+    Attributes:
+        group: The sub-major group of SOC 2020 (or 2010), in words.
+        people: How many who live there work in it, wherever they work; `None` where withheld or not published.
+        lower: Lower end of the publisher's 95% interval; `None` where none is published.
+        upper: Upper end.
+        period: When, in words.
+        classification: `SOC 2020` or `SOC 2010`.
+    """
+
+    group: str
+    people: float | None
+    lower: float | None
+    upper: float | None
+    period: str
+    classification: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An apprenticeship standard that teaches an occupation, as far as names can tell.
+
+    Attributes:
+        name: The standard.
+        level: Its level in words, such as `Advanced (level 3)`.
+        starts: How many began it in England in the period; `None` where not known.
+        period: When.
+        words: The words it shares with the occupation's name or the skills to gain.
+    """
+
+    name: str
+    level: str
+    starts: int | None
+    period: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """An occupation that somebody could go on to.
+
+    Attributes:
+        occupation: What it is.
+        likeness: How near it is.
+        close: Whether it is near enough to be called close.
+        shared: Skills it cannot do without that are used today, most telling first.
+        gains: Skills it cannot do without that are not, most telling first.
+        zone_step: How many job zones up (down where negative) the preparation is; `None` where either is not known.
+        level_step: How many ISCO skill levels up it is: what is judged by where the zone is not known; `None` likewise.
+        pay: What it pays; `None` where it cannot be told.
+        pay_share: Its pay, per cent of today's; `None` where either cannot be told.
+        desirable: Whether it pays enough by the rules; `None` where it cannot be told.
+        safe: Whether it is not at high risk of automation; `None` where it is not scored.
+        safer: Whether its risk is lower than today's, with more tasks that resist it, and not high; `None` likewise.
+        presence: How many people of the place work in its group; `None` where no place was named or nothing is published.
+        routes: Apprenticeship standards that teach it.
+        also: Other occupations of its ISCO unit group that stand the same tests, nearest first.
+    """
+
+    occupation: Occupation
+    likeness: Likeness
+    close: bool
+    shared: tuple[str, ...]
+    gains: tuple[Gain, ...]
+    zone_step: int | None
+    level_step: int | None
+    pay: Median | None
+    pay_share: int | None
+    desirable: bool | None
+    safe: bool | None
+    safer: bool | None
+    presence: Presence | None = None
+    routes: tuple[Route, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many occupations stand each test, all of them counted.
+
+    Attributes:
+        near: Near enough by likeness.
+        viable: Of these, with no longer preparation than the rules allow.
+        desirable: Of the viable, that pay enough.
+        pay_unknown: Of the viable, whose pay cannot be told.
+        safe: Of the desirable, not at high risk.
+        safer: Of these, with less risk than today.
+        risk_unknown: Of the viable, whose risk is not scored.
+        shown_from: How many were left to choose the shown from.
+    """
+
+    near: int
+    viable: int
+    desirable: int
+    pay_unknown: int
+    safe: int
+    safer: int
+    risk_unknown: int
+    shown_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pathways:
+    """Where one occupation leads.
+
+    Attributes:
+        origin: Where from.
+        area: The place; `None` where none was named.
+        pay: What the origin pays; `None` where it cannot be told.
+        destinations: The nearest first.
+        counts: How many occupations stand each test.
+        rules: What was asked of them.
+        sources: What the figures come from.
+    """
+
+    origin: Occupation
+    area: Area | None
+    pay: Median | None
+    destinations: tuple[Destination, ...]
+    counts: Counts
+    rules: Rules
+    sources: tuple[Source, ...] = ()
+
+    def records(self) -> list[dict[str, Any]]:
+        """One record a destination, for tables and JSON."""
+        return [_record(self, place, one) for place, one in enumerate(self.destinations, 1)]
+
+
+def _record(paths: Pathways, place: int, one: Destination) -> dict[str, Any]:
+    return {
+        "rank": place,
+        "occupation": one.occupation.label,
+        "key": one.occupation.key,
+        "isco": one.occupation.isco,
+        "likeness": one.likeness.total,
+        "likeness_essential": one.likeness.essential,
+        "likeness_every": one.likeness.every,
+        "likeness_activities": one.likeness.activities,
+        "close": one.close,
+        "shared": list(one.shared),
+        "gains": [gain.label for gain in one.gains],
+        "kindred": {gain.label: gain.kindred for gain in one.gains if gain.kindred},
+        "zone_step": one.zone_step,
+        "level_step": one.level_step,
+        "pay_now": paths.pay.pounds if paths.pay else None,
+        "pay_there": one.pay.pounds if one.pay else None,
+        "pay_period": one.pay.period if one.pay else "",
+        "pay_group": one.pay.title if one.pay else "",
+        "pay_percent_of_today": one.pay_share,
+        "pays_enough": told(one.desirable),
+        "risk_now": paths.origin.risk_class,
+        "risk_there": one.occupation.risk_class or CANNOT_TELL,
+        "safer": told(one.safer),
+        **_presence(one.presence),
+        "routes": [{"name": route.name, "level": route.level, "starts": route.starts} for route in one.routes],
+        "also": list(one.also),
+    }
+
+
+def _presence(found: Presence | None) -> Mapping[str, Any]:
+    return {
+        "local_group": found.group if found else "",
+        "local_people": found.people if found else None,
+        "local_lower": found.lower if found else None,
+        "local_upper": found.upper if found else None,
+        "local_period": found.period if found else "",
+    }
+
+
+def told(answer: bool | None) -> str:
+    """Yes, no or cannot tell.
+
+    Example:
+        >>> told(None)
+        'cannot tell'
+    """
+    return CANNOT_TELL if answer is None else "yes" if answer else "no"
