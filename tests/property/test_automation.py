@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from levelling.challenge.automation import Group, Reading, Risk, hold, reckon
 from levelling.core.area import Area, Level
 from levelling.core.period import Period
-from levelling.sources.nesta_career_causeways.titles import match, plainly
+from levelling.sources.nesta_career_causeways.titles import match
+from levelling.sources.titles import plainly
 
 HERE = Area("E06000001", "Hartlepool", Level.LAD, "E")
 THERE = Area("E92000001", "England", Level.NATION, "E")

@@ -8,9 +8,10 @@ import pytest
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell
 from levelling.sources.nesta_career_causeways import SOURCE
-from levelling.sources.nesta_career_causeways.groups import SAMPLE, UNITS
 from levelling.sources.nesta_career_causeways.tidy import LABELS, NATION, OCCUPATIONS, REGIONS, UNIT_GROUPS, tidy
-from levelling.sources.nesta_career_causeways.titles import Route, lookup, match, plainly
+from levelling.sources.nesta_career_causeways.titles import Route, match
+from levelling.sources.soc_2020 import SAMPLE, UNITS
+from levelling.sources.titles import lookup, plainly
 from tests.unit.sources.sheets import WithSheets
 
 YEARS = "2014,2015,2016,2017,2018"

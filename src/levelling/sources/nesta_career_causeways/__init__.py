@@ -1,5 +1,7 @@
 """Occupations at high risk of automation: Nesta's Mapping Career Causeways, carried to the UK's own occupations by job titles.
 
+The UK's own groups, their titles and the sample of two codings are the release of the source `ons_soc`.
+
 Nesta scored the occupations of ESCO, which sit in the international classification (ISCO-08). UK surveys use the UK's own
 (SOC). The two meet here in their job titles. The tables:
 
@@ -15,7 +17,6 @@ from levelling.sources.contract import Source
 from levelling.sources.nesta_career_causeways.tidy import FILES, tidy
 
 _MIT = "MIT licence; the occupations of ESCO under the European Commission's reuse decision 2011/833/EU"
-_OGL = "Open Government Licence v3.0"
 
 SOURCE = Source(
     name="nesta-career-causeways",
@@ -29,17 +30,6 @@ SOURCE = Source(
             licence=_MIT,
             attribution="This service uses the ESCO classification of the European Commission.",
             note="Not an official statistic. Risk is the suitability of an occupation's tasks for machine learning.",
-        ),
-        Release(
-            id="ons-soc-2020",
-            publisher="Office for National Statistics",
-            title="SOC 2020 volume 1: structure and descriptions of unit groups, and SOC 2010 to SOC 2020 relationship tables",
-            released=None,
-            address=(
-                "https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020"
-            ),
-            licence=_OGL,
-            note="Job titles of each unit group, and a sample of people whose jobs were coded to both classifications.",
         ),
     ),
     files=FILES,

@@ -5,11 +5,12 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
-from levelling.sources.nesta_career_causeways.groups import SAMPLE, UNITS, read_sample, read_units
-from levelling.sources.nesta_career_causeways.titles import lookup, match
+from levelling.sources.nesta_career_causeways.titles import match
 from levelling.sources.nesta_career_causeways.weigh import by_sub_major, unit_table
 from levelling.sources.places import UK
 from levelling.sources.rows import as_estimates
+from levelling.sources.soc_2020 import SAMPLE, UNITS, read_sample, read_units
+from levelling.sources.titles import lookup
 
 _FOLDER = "career-causeways"
 OCCUPATIONS = f"{_FOLDER}/mcc_risk_All_occupations.csv"

@@ -1,13 +1,11 @@
 """Job titles as they are compared: the UK's with those of ESCO, letter by letter once both are written plainly."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-_ASIDE = re.compile(r"\(.*?\)")
-_OTHER = re.compile(r"[^a-z0-9& ]+")
+from levelling.sources.titles import plainly
 
 
 class Route(StrEnum):
@@ -35,26 +33,6 @@ class Match:
     matched: int
     share: float | None
     isco: tuple[str, ...]
-
-
-def plainly(title: str) -> str:
-    """A title in small letters, without asides, marks and plural endings.
-
-    Example:
-        >>> plainly("Sales assistants (retail)"), plainly("Check-out operator")
-        ('sale assistant', 'check out operator')
-    """
-    words = _OTHER.sub(" ", _ASIDE.sub(" ", title.lower())).split()
-    return " ".join(word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word for word in words)
-
-
-def lookup(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """The codes that go by each title, once written plainly."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for title, code in pairs:
-        if plain := plainly(title):
-            found[plain].add(code)
-    return {title: frozenset(codes) for title, codes in found.items()}
 
 
 def match(

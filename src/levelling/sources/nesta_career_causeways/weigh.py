@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from levelling.sources.nesta_career_causeways.groups import Unit
 from levelling.sources.nesta_career_causeways.titles import Match
+from levelling.sources.soc_2020 import Unit
 
 _LEADING = 3
 _SOC2010 = {

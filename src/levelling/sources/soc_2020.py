@@ -1,4 +1,7 @@
-"""The UK's occupation groups: unit groups of SOC 2020 with their job titles, and the sample coded to SOC 2010 as well."""
+"""The UK's occupation groups: SOC 2020 at every level, its job titles, and the sample coded to SOC 2010 as well.
+
+Several publishers' figures meet the UK's occupations by these titles, so they are read here once.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,7 +13,8 @@ UNITS = "soc-crosswalks/soc2020volume1structureanddescriptionofunitgroupsexcel16
 SAMPLE = "soc-crosswalks/ONS_SOC2010_SOC2020.xlsx"
 
 _SHEET = "SOC2020 descriptions"
-_UNIT, _SUB_MAJOR, _TITLE, _TITLES = 3, 1, 4, 9
+_MAJOR, _SUB_MAJOR, _MINOR, _UNIT, _TITLE, _ENTRY, _TITLES = 0, 1, 2, 3, 4, 7, 9
+_LEVELS = {_MAJOR: "major", _SUB_MAJOR: "sub-major", _MINOR: "minor", _UNIT: "unit"}
 _MEN, _WOMEN = (4, 5), (8, 9)
 
 
@@ -23,12 +27,29 @@ class Unit:
         title: Its name.
         titles: Job titles the publisher relates to it.
         sub_major: The name of its sub-major group.
+        entry: What the publisher says of how people come into it: read by rule, never carried over.
     """
 
     code: str
     title: str
     titles: tuple[str, ...]
     sub_major: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of SOC 2020 at any level.
+
+    Attributes:
+        level: `major`, `sub-major`, `minor` or `unit`.
+        code: One digit for a major group to four for a unit group.
+        title: Its name.
+    """
+
+    level: str
+    code: str
+    title: str
 
 
 def read_units(inputs: Inputs) -> tuple[Unit, ...]:
@@ -37,24 +58,31 @@ def read_units(inputs: Inputs) -> tuple[Unit, ...]:
     Raises:
         SourceChanged: The workbook is not in the known shape.
     """
-    rows = inputs.sheet(UNITS, _SHEET)
-    heading = [str(cell or "").replace("\n", " ") for cell in rows[0]]
-    if len(heading) <= _TITLES or heading[_UNIT] != "SOC 2020 Unit Group" or heading[_TITLES] != "Related Job Titles":
-        raise SourceChanged(
-            f"The workbook {UNITS} has no columns 'SOC 2020 Unit Group' and 'Related Job Titles' where they were.",
-            "The publisher may have changed its layout: compare it with the release this reader was made for.",
-        )
     names: dict[str, str] = {}
     units = []
-    for row in rows[1:]:
+    for row in _rows(inputs):
         if code := _code(row[_SUB_MAJOR]):
             names[code] = str(row[_TITLE]).strip()
         elif code := _code(row[_UNIT]):
             titles = tuple(text for line in str(row[_TITLES] or "").splitlines() if (text := line.strip("~ ")))
-            units.append(Unit(code, str(row[_TITLE]).strip(), titles, names.get(code[:2], "")))
+            units.append(Unit(code, str(row[_TITLE]).strip(), titles, names.get(code[:2], ""), str(row[_ENTRY] or "")))
     if not units or not all(unit.sub_major for unit in units):
         raise SourceChanged(f"The workbook {UNITS} holds no unit groups below named sub-major groups.")
     return tuple(units)
+
+
+def read_groups(inputs: Inputs) -> tuple[Group, ...]:
+    """Every group of every level, in the publisher's order.
+
+    Raises:
+        SourceChanged: The workbook is not in the known shape.
+    """
+    found = []
+    for row in _rows(inputs):
+        column, code = next(((at, code) for at in _LEVELS if (code := _code(row[at]))), (_MAJOR, ""))
+        if code:
+            found.append(Group(_LEVELS[column], code, str(row[_TITLE]).strip()))
+    return tuple(found)
 
 
 def read_sample(inputs: Inputs) -> dict[tuple[str, str], float]:
@@ -73,6 +101,17 @@ def read_sample(inputs: Inputs) -> dict[tuple[str, str], float]:
     if not found or not all(old.isdigit() and new.isdigit() for old, new in found):
         raise SourceChanged(f"The workbook {SAMPLE} has rows that are not unit groups of SOC 2010 and SOC 2020.")
     return dict(found)
+
+
+def _rows(inputs: Inputs) -> list[list[Cell]]:
+    rows = inputs.sheet(UNITS, _SHEET)
+    heading = [str(cell or "").replace("\n", " ") for cell in rows[0]]
+    if len(heading) <= _TITLES or heading[_UNIT] != "SOC 2020 Unit Group" or heading[_TITLES] != "Related Job Titles":
+        raise SourceChanged(
+            f"The workbook {UNITS} has no columns 'SOC 2020 Unit Group' and 'Related Job Titles' where they were.",
+            "The publisher may have changed its layout: compare it with the release this reader was made for.",
+        )
+    return rows[1:]
 
 
 def _code(cell: Cell) -> str:
