@@ -1,5 +1,7 @@
 """Rows of figures: what a source's own table needs to become estimates."""
 
+import re
+
 import polars as pl
 
 from levelling.core.estimate import Status
@@ -10,6 +12,16 @@ _DEFAULTS: dict[str, pl.Expr] = {
     "lower": pl.lit(None, dtype=pl.Float64),
     "upper": pl.lit(None, dtype=pl.Float64),
 }
+
+
+def slug(text: str) -> str:
+    """A category key from a group's name.
+
+    Example:
+        >>> slug("Textiles, printing and other skilled trades")
+        'textiles-printing-and-other-skilled-trades'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def as_estimates(frame: pl.DataFrame, release: str) -> pl.DataFrame:

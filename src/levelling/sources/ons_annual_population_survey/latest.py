@@ -1,11 +1,10 @@
 """The newest figures of the survey, from the table behind the Local Skills Dashboard: no intervals, but SOC2020 and 2025."""
 
-import re
-
 import polars as pl
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Inputs
+from levelling.sources.rows import slug
 
 LATEST = "dfe-local-skills/C_Geog_skills_indicators_latest.parquet"
 YEAR = "2024-04-01/P1Y"
@@ -40,16 +39,6 @@ MAJOR = {
     "8": "process-plant-and-machine",
     "9": "elementary",
 }
-
-
-def slug(text: str) -> str:
-    """A category key from a group's name.
-
-    Example:
-        >>> slug("Textiles, printing and other skilled trades")
-        'textiles-printing-and-other-skilled-trades'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def read_latest(inputs: Inputs) -> pl.DataFrame:

@@ -12,9 +12,9 @@ from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
 from levelling.sources.ons_annual_population_survey.groups import qualifications
-from levelling.sources.ons_annual_population_survey.latest import read_latest, slug
+from levelling.sources.ons_annual_population_survey.latest import read_latest
 from levelling.sources.ons_annual_population_survey.nomis import read_workbook
-from levelling.sources.rows import as_estimates
+from levelling.sources.rows import as_estimates, slug
 
 INDUSTRIES = {
     "A": "agriculture-and-fishing",
