@@ -1,5 +1,6 @@
 """Occupations and skills: ESCO's, joined to the UK's occupations, to pay, to job zones and to the risk of automation."""
 
 from levelling.jobs.occupations.catalogue import Catalogue, Loss, Occupation, Skill, load
+from levelling.jobs.occupations.titles import Found, Met, Titles
 
-__all__ = ["Catalogue", "Loss", "Occupation", "Skill", "load"]
+__all__ = ["Catalogue", "Found", "Loss", "Met", "Occupation", "Skill", "Titles", "load"]

@@ -1,0 +1,132 @@
+"""The names of occupations as an index holds them: their words, the word that names the worker, and how telling each word is."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from levelling.jobs.occupations.title_words import TitleWords
+from levelling.jobs.occupations.words import BETWEEN, EMPTY
+
+_BEGINNING = 6
+_AS_HEAD, _OFTEN, _FLOOR = 0.25, 4, 3.0
+Weights = dict[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name of an occupation.
+
+    Attributes:
+        owner: The place of its occupation in the order of keys.
+        text: As it is written.
+        kind: `uk` for one we declare, `preferred` or `other` for ESCO's.
+    """
+
+    owner: int
+    text: str
+    kind: str
+
+
+def head_of(words: Sequence[str]) -> str:
+    """The word that names the worker: the last before 'of', 'in' and the like; empty where there is none.
+
+    Example:
+        >>> head_of(["head", "of", "communication"]), head_of(["lorry", "driver"])
+        ('head', 'driver')
+    """
+    end = next((at for at, word in enumerate(words) if at and word in BETWEEN), len(words))
+    return next((word for word in reversed(words[:end]) if word not in EMPTY), "")
+
+
+class Vocabulary:
+    """Every word of every label: how telling it is, whether it names workers, and how a list of words is weighed.
+
+    A label or a title becomes a list of weights over features: its words, the first six letters of long words (so that
+    'radiology' meets 'radiologist'), and its head, the word that names the worker. A word is the more telling the fewer
+    occupations have it in a label: the weight is the logarithm of one plus all occupations over those that have it.
+    """
+
+    def __init__(self, labels: Sequence[Sequence[str]], owners: Sequence[int], words: TitleWords) -> None:
+        self._words = words
+        self.known = frozenset(word for label in labels for word in label)
+        joined = [self.joined(label) for label in labels]
+        self._heads = _heads(joined)
+        holders: dict[str, set[int]] = {}
+        for owner, label in zip(owners, joined, strict=True):
+            for feature in self._features(label):
+                holders.setdefault(feature, set()).add(owner)
+        self.places = {feature: at for at, feature in enumerate(sorted(holders))}
+        total = len(set(owners))
+        self._telling = {feature: math.log(1 + total / len(holders[feature])) for feature in holders}
+        self.most_telling = math.log(1 + total)
+        self.single = tuple(sorted(word for word in self.known if len(word) > 3 and word.isalpha()))
+
+    def joined(self, words: Sequence[str]) -> list[str]:
+        """Words with those put together that some label writes as one: 'care taker' as 'caretaker'."""
+        at, made = 0, list[str]()
+        while at < len(words):
+            pair = "".join(words[at : at + 2])
+            if at + 1 < len(words) and len(words[at]) > 1 and pair in self.known:
+                made.append(pair)
+                at += 2
+            else:
+                made.append(words[at])
+                at += 1
+        return made
+
+    def head(self, words: Sequence[str]) -> tuple[str, bool]:
+        """The word that names the worker, and whether it is sure to: more than a rank, and one that ends many labels.
+
+        Of 'nurse specialist' it is the nurse, of 'head of sales' the head; empty where there is no word.
+        """
+        end = next((at for at, word in enumerate(words) if at and word in BETWEEN), len(words))
+        able = [word for word in words[:end] if word in self._heads and word not in self._words.passed_over]
+        named = [word for word in able if word not in self._words.light]
+        if named:
+            return named[-1], True
+        return (able[-1] if able else head_of(words)), False
+
+    def weigh(self, counts: Mapping[str, float], head: str) -> Weights:
+        """Weights by feature.
+
+        Args:
+            counts: How much each word counts, 0 to 1.
+            head: The word that names the worker; empty where there is none.
+        """
+        weights: Weights = {}
+        factors = self._words.factors
+        for word, count in counts.items():
+            if word in EMPTY:
+                continue
+            much = count * (factors.light if word in self._words.light else 1.0)
+            self._add(weights, word, much)
+            if len(word) > _BEGINNING:
+                self._add(weights, _beginning(word), much * factors.beginning)
+        place = self.places.get(f"^{head}")
+        if place is not None:
+            much = counts.get(head, 1.0) * (factors.light if head in self._words.light else 1.0)
+            weights[place] = max(self._telling[f"^{head}"], _FLOOR) * factors.head * much
+        return weights
+
+    def _features(self, words: Sequence[str]) -> set[str]:
+        listed = [word for word in words if word not in EMPTY]
+        head, _ = self.head(words)
+        return {*listed, *(_beginning(word) for word in listed if len(word) > _BEGINNING), *([f"^{head}"] if head else [])}
+
+    def _add(self, weights: Weights, feature: str, much: float) -> None:
+        place = self.places.get(feature)
+        if place is not None:
+            weights[place] = max(weights.get(place, 0.0), much * self._telling[feature])
+
+
+def _beginning(word: str) -> str:
+    return f"~{word[:_BEGINNING]}"
+
+
+def _heads(labels: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Words that name workers: that end several labels, and at least a quarter of those they stand in."""
+    ends = Counter(head_of(label) for label in labels)
+    uses = Counter(word for label in labels for word in set(label))
+    least = min(_OFTEN, len(labels))
+    return frozenset(word for word, count in ends.items() if word and count >= least and count / uses[word] >= _AS_HEAD)

@@ -1,0 +1,134 @@
+"""Titles find occupations: which ESCO occupation a job title means, how near it is, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from levelling.jobs.occupations.asked import Asked, Reader
+from levelling.jobs.occupations.catalogue import Catalogue, Occupation
+from levelling.jobs.occupations.index import LabelIndex, Near
+from levelling.jobs.occupations.labels import Label, Vocabulary
+from levelling.jobs.occupations.title_words import TitleWords, title_words
+from levelling.jobs.occupations.words import EMPTY
+
+_BATCH = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What made a title find an occupation.
+
+    Attributes:
+        label: The name of the occupation that came nearest.
+        words: The words it shares with the title, in the singular and with short forms written out.
+    """
+
+    label: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An occupation that a title may mean.
+
+    Attributes:
+        key: The occupation's key.
+        score: How near the title is to a name of it, 0 to 1.
+        why: The name, and what they share.
+    """
+
+    key: str
+    score: float
+    why: Met
+
+
+class Titles:
+    """The names of occupations, to be found by titles.
+
+    A title is cleaned of what tells of pay, hours and the advert itself, and short forms are written out. Its words, the more
+    telling the rarer they are among ESCO's names, are held against those of every name; the word that names the worker counts
+    most. Misspelt words are put right. Where nothing comes near enough, nothing is found: we cannot tell.
+
+    Args:
+        occupations: By key, with their labels and other names.
+        words: What is known of words of titles; the package's own where left out.
+
+    Example:
+        >>> from levelling.atlas import Atlas
+        >>> from levelling.jobs.occupations import load
+        >>> titles = Titles.of(load(Atlas.open()))
+        >>> found = titles.find("Band 2 HCA - Nights, £18,005 pa")[0]
+        >>> found.why.label
+        'healthcare assistant'
+    """
+
+    def __init__(self, occupations: Mapping[str, Occupation], words: TitleWords | None = None) -> None:
+        self._words = words or title_words()
+        self._keys = tuple(sorted(occupations))
+        named = [_labels(at, occupations[key], self._words) for at, key in enumerate(self._keys)]
+        self._labels = tuple(label for names in named for label in names.values())
+        read = [list(words) for names in named for words in names]
+        owners = [label.owner for label in self._labels]
+        vocabulary = Vocabulary(read, owners, self._words)
+        self._read = tuple(tuple(vocabulary.joined(label)) for label in read)
+        weights = [vocabulary.weigh(dict.fromkeys(label, 1.0), vocabulary.head(label)[0]) for label in self._read]
+        factors = [self._factor(label) for label in self._labels]
+        self._index = LabelIndex(weights, owners, factors, len(vocabulary.places))
+        self._reader = Reader(vocabulary, self._words)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Titles":
+        """The names of a catalogue's occupations, and those that adverts in the UK use."""
+        return cls(catalogue.occupations)
+
+    def find(self, title: str, n: int = 5) -> list[Found]:
+        """The occupations a title may mean, nearest first; empty where we cannot tell.
+
+        Args:
+            title: As advertised; nothing after the 300th character is read.
+            n: How many at the most.
+        """
+        return self.find_all([title], n)[0]
+
+    def find_all(self, titles: Sequence[str], n: int = 1) -> list[list[Found]]:
+        """The same for many titles at once; equal titles are looked up once.
+
+        Args:
+            titles: As advertised.
+            n: How many occupations at the most for each.
+        """
+        distinct = list(dict.fromkeys(titles))
+        found: dict[str, list[Found]] = {}
+        for start in range(0, len(distinct), _BATCH):
+            some = distinct[start : start + _BATCH]
+            found.update(zip(some, self._some(some, n), strict=True))
+        return [found[title] for title in titles]
+
+    def _some(self, titles: Sequence[str], n: int) -> list[list[Found]]:
+        asked = self._reader.read(titles)
+        near = self._index.nearest([item.weights for item in asked], [item.missing for item in asked], n)
+        least = self._words.factors.least
+        return [[self._found(one, item) for one in some if one.score >= least] for some, item in zip(near, asked, strict=True)]
+
+    def _found(self, near: Near, asked: Asked) -> Found:
+        shared = tuple(dict.fromkeys(word for word in self._read[near.label] if word in asked.words and word not in EMPTY))
+        return Found(self._keys[near.owner], round(near.score, 4), Met(self._labels[near.label].text, shared))
+
+    def _factor(self, label: Label) -> float:
+        factors = self._words.factors
+        more = {"uk": factors.called, "preferred": factors.preferred}.get(label.kind, 0.0)
+        return (1 + more) / (1 + max(factors.called, factors.preferred))
+
+
+def _labels(owner: int, occupation: Occupation, words: TitleWords) -> dict[tuple[str, ...], Label]:
+    """The names of an occupation by the words they are read as: of names read alike the first stands for all."""
+    preferred, called = occupation.label, words.also_called.get(occupation.label, ())
+    named = [(preferred, "preferred"), *((title, "uk") for title in called), *((title, "other") for title in occupation.titles)]
+    labels: dict[tuple[str, ...], Label] = {}
+    for text, kind in named:
+        read = tuple(word for part in words.segments(text) for word in part)
+        known = labels.get(read)
+        if known is None:
+            labels[read] = Label(owner, text, kind)
+        elif kind == "uk":
+            labels[read] = Label(owner, known.text, kind)
+    return labels

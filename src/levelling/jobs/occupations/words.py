@@ -1,0 +1,61 @@
+"""Words of titles and texts as they are compared: small letters, no accents, singular, one spelling."""
+
+import html
+import re
+import unicodedata
+
+_TOKEN = re.compile(r"[a-z0-9]+[+#]*")
+_OWNED = re.compile(r"'s\b|(?<=s)'(?!\w)")
+_JOINED = re.compile(r"\b(co|re|pre|sub|multi|bio|micro|tele|post|non|anti|inter|semi|under|over|e)-(?=[a-z])")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,12}[a-z]?")
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "&": " and ", "‐": "-", "‑": "-"})
+_ENDINGS = ("sses", "xes", "ches", "shes", "zes")
+
+BETWEEN = frozenset(["of", "in", "for", "with", "to", "at", "and", "on", "by", "from", "or", "as", "who", "under"])
+"""Words that end the part of a title that names the worker: 'consultant in medicine', 'head of sales'."""
+EMPTY = BETWEEN | frozenset(["the", "a", "an", "our", "your", "you", "we", "is", "are", "be", "all", "its", "this"])
+"""Words that tell nothing."""
+
+
+def plain(text: str) -> str:
+    """A text in small letters, without accents, character references and the marks inside words.
+
+    Example:
+        >>> plain("Children&#39;s Co-ordinator (A.N.P.) &amp; crèche")
+        'children coordinator (anp)  and  creche'
+    """
+    text = html.unescape(html.unescape(text)).translate(_SIGNS).casefold()
+    if not text.isascii():
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    text = _JOINED.sub(r"\1", _OWNED.sub("", text))
+    return _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
+
+
+def stem(word: str) -> str:
+    """A word in the singular, and the same for a man, a woman and a person. Light on purpose: 'nursing' stays what it is.
+
+    Example:
+        >>> [stem(word) for word in ("nurses", "secretaries", "saleswoman", "salespersons", "business", "draughtsmen")]
+        ['nurse', 'secretary', 'salesman', 'salesman', 'business', 'draughtsman']
+    """
+    long = len(word)
+    if long > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif long > 4 and word.endswith(_ENDINGS):
+        word = word[:-2]
+    elif long > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("person", "woman", "women", "men"):
+        if word.endswith(ending) and len(word) >= len(ending) + (3 if ending == "men" else 2):
+            return f"{word.removesuffix(ending)}man"
+    return word
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text that is plain already, each in the singular.
+
+    Example:
+        >>> tokens("c++ developers, 3d and c#")
+        ['c++', 'developer', '3d', 'and', 'c#']
+    """
+    return [stem(word) for word in _TOKEN.findall(text)]

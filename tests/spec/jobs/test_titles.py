@@ -1,0 +1,67 @@
+"""Titles of adverts find occupations, by a small catalogue read by eye and by the whole of ESCO."""
+
+import pytest
+
+from levelling.atlas import Atlas
+from levelling.jobs.occupations import Catalogue, Occupation, Titles, load
+
+
+def occupation(key: str, label: str, *titles: str) -> Occupation:
+    nothing = frozenset[str]()
+    return Occupation(key, label, "0000", nothing, nothing, (), "", None, None, None, "", nothing, titles)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load(Atlas.open())
+
+
+@pytest.fixture(scope="module")
+def titles(catalogue: Catalogue) -> Titles:
+    return Titles.of(catalogue)
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("HCA - Band 2 - Nights", "healthcare assistant"),
+        ("Staff Nurse (RGN) - Ward 7, Leeds - £24,907 pa", "nurse responsible for general care"),
+        ("HGV Class 1 Driver", "cargo vehicle driver"),
+        ("Part Time TA (KS1) - term time only", "primary school teaching assistant"),
+        ("Bricklayer", "bricklayer"),
+        ("Warehouse Operative - immediate start!", "warehouse worker"),
+        ("Paralegal (fixed term)", "legal assistant"),
+        ("Solicitor", "lawyer"),
+        ("Cleaners wanted", "building cleaner"),
+        ("Band 4 – Psychological Wellbeing Practioner", "assistant clinical psychologist"),
+        ("CARE ASSISTANT (bank)", "care home worker"),
+    ],
+)
+def test_a_title_finds_its_occupation(catalogue: Catalogue, titles: Titles, title: str, label: str) -> None:
+    assert catalogue.occupations[titles.find(title)[0].key].label == label
+
+
+@pytest.mark.parametrize("title", ["", "   ", "£20,000", "Zzyzx qwertle", "Band 5", "🎉🎉🎉", "Full time - Leeds", "of the"])
+def test_what_names_no_work_finds_nothing(titles: Titles, title: str) -> None:
+    assert titles.find(title) == []
+
+
+def test_the_answer_says_which_name_met_and_which_words_they_share() -> None:
+    titles = Titles({"a": occupation("a", "dry stone waller", "dyke builder"), "b": occupation("b", "stone cutter")})
+    found = titles.find("Dry-Stone Wallers, Cumbria")
+    assert (found[0].key, found[0].why.label, found[0].why.words) == ("a", "dry stone waller", ("dry", "stone", "waller"))
+    assert found[0].score > 0.9
+
+
+def test_of_equally_near_occupations_the_first_key_comes_first() -> None:
+    titles = Titles({key: occupation(key, f"{key} person", "grommet fixer") for key in ("c", "a", "b")})
+    assert [one.key for one in titles.find("grommet fixer", 2)] == ["a", "b"]
+
+
+def test_many_titles_are_found_as_one_by_one(titles: Titles) -> None:
+    some = ["Chef de partie", "chef de partie", "Nonsensical", "IT Support Engineer", "Chef de partie"]
+    assert titles.find_all(some, 3) == [titles.find(title, 3) for title in some]
+
+
+def test_an_empty_catalogue_finds_nothing() -> None:
+    assert Titles({}).find("nurse") == []
