@@ -157,7 +157,7 @@ def test_standards_are_offered_by_a_trade_in_common_not_by_a_rank() -> None:
 def test_a_name_is_found_however_it_is_written_and_near_ones_are_offered() -> None:
     known = catalogue([job("hotel concierge"), job("hotel porter")], SKILLS)
     assert occupation(known, " Hotel  CONCIERGE").key == "hotel concierge"
-    with pytest.raises(UserError, match="There is no occupation 'hotel consierge'") as caught:
+    with pytest.raises(UserError, match="No occupation goes by the name 'hotel consierge'") as caught:
         occupation(known, "hotel consierge")
     assert caught.value.near == ("hotel concierge", "hotel porter")
     with pytest.raises(UserError):

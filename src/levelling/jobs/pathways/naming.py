@@ -2,10 +2,12 @@
 
 from levelling.core.errors import UserError
 from levelling.core.ids import near_ids
-from levelling.jobs.occupations.catalogue import Catalogue, Occupation
+from levelling.core.words import listed
+from levelling.jobs.occupations.catalogue import Catalogue, Occupation, plainly
 from levelling.jobs.pathways.likeness import words_of
 
 _OFFERED = 6
+_SHOWN = 80
 
 
 def occupation(catalogue: Catalogue, name: str) -> Occupation:
@@ -13,20 +15,28 @@ def occupation(catalogue: Catalogue, name: str) -> Occupation:
 
     Args:
         catalogue: Occupations.
-        name: ESCO's key or preferred label, such as `hotel concierge`.
+        name: ESCO's key, its preferred label, or another name that only one occupation has, such as `hotel concierge`.
 
     Raises:
-        UserError: None has it; the nearest are offered.
+        UserError: None goes by it, or several do; the nearest, or the several, are offered.
     """
-    typed = " ".join(name.split())
-    if typed in catalogue.occupations:
-        return catalogue.occupations[typed]
-    wanted = typed.casefold()
-    same = sorted(key for key, one in catalogue.occupations.items() if one.label.casefold() == wanted)
+    if name.strip() in catalogue.occupations:
+        return catalogue.occupations[name.strip()]
+    wanted = plainly(name)
+    same = sorted((one for one in catalogue.occupations.values() if plainly(one.label) == wanted), key=lambda one: one.key)
+    if not same:
+        same = [one for one in catalogue.occupations.values() if wanted in map(plainly, one.titles)]
+    if len(same) == 1 or (same and plainly(same[0].label) == wanted):
+        return same[0]
+    shown = " ".join(name.split())[:_SHOWN]
     if same:
-        return catalogue.occupations[same[0]]
-    shown = typed[:80] or "no name"
-    raise UserError(f"There is no occupation '{shown}'.", "Name one as ESCO does.", near=near(catalogue, typed))
+        labels = sorted(one.label for one in same)
+        raise UserError(f"{len(labels)} occupations go by the name '{shown}'.", f"Name one of them: {listed(labels, 'or')}.")
+    if not catalogue.occupations:
+        raise UserError("The figures hold no occupations.", "Build the figures again.")
+    if not shown:
+        raise UserError("No occupation is named.", "Name one as ESCO does, such as 'hotel concierge'.")
+    raise UserError(f"No occupation goes by the name '{shown}'.", "Name one as ESCO does.", near=near(catalogue, name))
 
 
 def near(catalogue: Catalogue, name: str) -> list[str]:
@@ -35,5 +45,5 @@ def near(catalogue: Catalogue, name: str) -> list[str]:
     labels = sorted({one.label for one in catalogue.occupations.values()})
     shared = [(len(wanted & words), len(words - wanted), label) for label in labels if (words := words_of(label)) & wanted]
     by_words = [label for _, _, label in sorted(shared, key=lambda found: (-found[0], found[1], found[2]))]
-    by_letters = [] if len(by_words) >= _OFFERED else near_ids(name.casefold()[:80], labels, cutoff=0.6)
+    by_letters = [] if len(by_words) >= _OFFERED else near_ids(name.casefold()[:_SHOWN], labels, cutoff=0.6)
     return list(dict.fromkeys([*by_words[:_OFFERED], *by_letters]))[:_OFFERED]

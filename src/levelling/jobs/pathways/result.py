@@ -206,6 +206,7 @@ def _record(paths: Pathways, place: int, one: Destination) -> dict[str, Any]:
         "shared": list(one.shared),
         "gains": [gain.label for gain in one.gains],
         "kindred": {gain.label: gain.kindred for gain in one.gains if gain.kindred},
+        "regulated": one.occupation.regulated,
         "zone_step": one.zone_step,
         "level_step": one.level_step,
         "pay_now": paths.pay.pounds if paths.pay else None,
