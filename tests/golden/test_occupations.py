@@ -3,6 +3,8 @@
 Cited below:
 - European Commission, ESCO version 1.2.0 (May 2024): 3,039 occupations and 13,939 skills and pieces of knowledge; its relations
   between occupations and skills number 67,622 essential and 61,382 optional;
+- Nesta, Mapping Career Causeways, supplementary online data (2020): 1,627 occupations scored, 1,680 joined to O*NET;
+- US Department of Labor, O*NET 29.2 (February 2025): 1,016 occupations, 923 with a job zone, 2,087 detailed work activities;
 - International Labour Organization, ISCO-08 (2008): 10 major, 43 sub-major, 130 minor and 436 unit groups.
 Counts of single occupations and skills were made from the release's own lists of labels, without this package.
 """
@@ -71,6 +73,65 @@ def test_rarity_is_that_of_the_lists_themselves(catalogue: Catalogue) -> None:
     assert {key: skill.rarity for key, skill in catalogue.skills.items()} == {
         key: math.log(3039 / count) for key, count in uses.items()
     }
+
+
+def test_the_published_counts_of_onet(catalogue: Catalogue) -> None:
+    assert len(catalogue.onet) == 1016
+    assert sum(item.zone is not None for item in catalogue.onet.values()) == 923
+    assert len(catalogue.activities) == 2087
+    # Read from 'Related Occupations' and 'Tasks to DWAs': 20 for each of 923; 17,806 pairs of an occupation and an activity.
+    assert sum(len(item.related) for item in catalogue.onet.values()) == 18460
+    assert sum(len(item.activities) for item in catalogue.onet.values()) == 17806
+
+
+def test_an_onet_occupation(catalogue: Catalogue) -> None:
+    found = catalogue.onet["11-1011.00"]
+    assert (found.title, found.zone, found.related[0]) == ("Chief Executives", 5, "11-1021.00")
+    assert "4.A.2.a.4.I09.D03" in found.activities
+    assert catalogue.activities["4.A.2.a.4.I09.D03"] == "Analyze impact of legal or regulatory changes"
+
+
+@pytest.mark.parametrize(
+    ("label", "risk", "resists", "risk_class", "onet"),
+    [
+        ("metal drawing machine operator", 3.3076, 0.8, "Low risk", "51-4021.00"),
+        ("hospitality revenue manager", 3.6244, 0.693, "Other", "13-1161.00"),
+    ],
+)
+def test_nestas_scores(catalogue: Catalogue, label: str, risk: float, resists: float, risk_class: str, onet: str) -> None:
+    found = catalogue.by_label(label)
+    assert (found.risk, found.resists, found.risk_class, found.onet) == (risk, resists, risk_class, onet)
+    assert found.activities == catalogue.onet[onet].activities
+
+
+def test_a_code_of_2010_is_led_on_to_2019(catalogue: Catalogue) -> None:
+    """Nesta joins the air traffic safety technician to 17-3023.01, which the publisher's table leads on to 17-3023.00."""
+    assert catalogue.by_label("air traffic safety technician").onet == "17-3023.00"
+    assert all(item.onet in catalogue.onet for item in catalogue.occupations.values() if item.onet)
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "of"),
+    [
+        # 1,625 and 1,678 of Nesta's addresses are in ESCO 1.2.0.
+        ("have no risk of automation", 3039 - 1625, 3039),
+        ("have no O*NET occupation", 3039 - 1678, 3039),
+        ("that Nesta scored are no longer in ESCO", 2, 1627),
+        ("lie in another ISCO unit group since", 68, 2937),
+        ("O*NET codes of 2010", 143, 668),
+    ],
+)
+def test_losses_of_the_joins(catalogue: Catalogue, words: str, count: int, of: int) -> None:
+    assert loss(catalogue, words) == (count, of)
+
+
+def test_a_narrower_occupation_names_the_one_above(catalogue: Catalogue) -> None:
+    """ESCO's codes: 5321.1.1, nurse assistant, is a narrower kind of 5321.1, healthcare assistant."""
+    assert catalogue.by_label("nurse assistant").parent == catalogue.by_label("healthcare assistant").key
+    assert catalogue.by_label("healthcare assistant").parent == ""
+    narrower = [item for item in catalogue.occupations.values() if item.parent]
+    assert all(catalogue.occupations[item.parent].isco == item.isco for item in narrower)
+    assert len(narrower) == 1244  # codes of the release with more than one part below the unit group
 
 
 def test_a_regulated_profession_is_told(catalogue: Catalogue) -> None:

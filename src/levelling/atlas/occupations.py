@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import compress
+from typing import NamedTuple
 
 from levelling.atlas.store import Store
 
@@ -13,8 +13,7 @@ _SIGNS = (("++", " plus plus"), ("#", " sharp"), ("²", "2"), ("&", " and "))
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRow:
+class SkillRow(NamedTuple):
     """A skill that some occupation asks for.
 
     Attributes:
@@ -36,8 +35,7 @@ class SkillRow:
     uses: int
 
 
-@dataclass(frozen=True, slots=True)
-class OccupationRow:
+class OccupationRow(NamedTuple):
     """An occupation of ESCO.
 
     Attributes:

@@ -8,6 +8,7 @@ import pytest
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell
 from levelling.sources.nesta_career_causeways import SOURCE
+from levelling.sources.nesta_career_causeways.occupations import CROSSWALK, FAMILIES
 from levelling.sources.nesta_career_causeways.tidy import LABELS, NATION, OCCUPATIONS, REGIONS, UNIT_GROUPS, tidy
 from levelling.sources.nesta_career_causeways.titles import Route, match
 from levelling.sources.soc_2020 import SAMPLE, UNITS
@@ -61,13 +62,15 @@ def folder(tmp_path: Path) -> Path:
     )
     put(
         OCCUPATIONS,
-        "id,occupation,isco_code,risk_category,sub_sector_code,sub_sector",
-        "1,shop assistant,5223,High risk,3.4,sales",
-        "2,baker,7512,Other,3.4,sales",
-        "3,accountant,2411,High risk,2.2,money",
-        "4,cashier,5230,High risk,3.4,sales",
-        "5,florist,5223,Other,3.4,sales",
+        "id,occupation,isco_code,risk_category,sub_sector_code,sub_sector,risk,prevalence,concept_uri",
+        "1,shop assistant,5223,High risk,3.4,sales,3.71234,0.2,at/a",
+        "2,baker,7512,Other,3.4,sales,3.4,0.5,at/b",
+        "3,accountant,2411,High risk,2.2,money,3.8,0.1,at/c",
+        "4,cashier,5230,High risk,3.4,sales,3.9,0.1,at/d",
+        "5,florist,5223,Other,3.4,sales,3.3,0.6,at/e",
     )
+    put(CROSSWALK, "concept_uri,isco_code,onet_code", "at/a,5223,41-2031.00", "at/g,0110,55-1011.00")
+    put(FAMILIES, "concept_uri,isco_code,sub_sector_code", "at/a,5223,3.4", "at/b,7512,3.4", "at/f,110,1.4")
     put(
         LABELS,
         "id,preferred_label,alt_labels",
@@ -120,6 +123,29 @@ def test_neighbours_by_skill_are_those_of_the_same_families_not_at_high_risk(fol
 def test_nestas_own_shares_for_regions_and_the_uk(folder: Path) -> None:
     frame = tidy(inputs(folder)).estimates.filter(pl.col("period") == "2018")
     assert dict(frame.select("area_code", "value").iter_rows()) == {"E12000001": 20.0, "K02000001": 30.0}
+
+
+def test_each_occupation_has_what_any_of_the_three_files_says_of_it(folder: Path) -> None:
+    rows = {row[0]: row[1:] for row in tidy(inputs(folder)).tables["nesta_occupations"].rows()}
+    assert rows["a"] == ("5223", "41-2031.00", 3.7123, 0.2, "High risk", "3.4")
+    assert rows["e"] == ("5223", None, 3.3, 0.6, "Other", None)
+    assert rows["f"] == ("0110", None, None, None, None, "1.4")
+    assert rows["g"] == ("0110", "55-1011.00", None, None, None, None)
+    assert list(rows) == list("abcdefg")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        (OCCUPATIONS, "3.4,0.5", "0.4,0.5", "1 row.* with a risk outside 1 to 5"),
+        (OCCUPATIONS, "3.4,0.5", "3.4,", "1 row.* with a risk outside 1 to 5"),
+        (CROSSWALK, "at/g", "at/a", "has an occupation twice"),
+    ],
+)
+def test_odd_rows_of_occupations_are_refused(folder: Path, name: str, old: str, new: str, said: str) -> None:
+    (folder / name).write_text((folder / name).read_text().replace(old, new))
+    with pytest.raises(SourceChanged, match=said):
+        tidy(inputs(folder))
 
 
 def test_plural_aside_and_capitals_do_not_part_titles() -> None:

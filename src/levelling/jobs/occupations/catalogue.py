@@ -11,11 +11,13 @@ from levelling.core.ids import near_ids
 
 if TYPE_CHECKING:
     from levelling.atlas import Atlas
+    from levelling.atlas.onet import OnetRow
 
 _Named = TypeVar("_Named", "Skill", "Occupation")
 _Names = dict[str, str]
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\xa0": " "})
 _SHOWN = 80
+_TELLING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Occupation:
         essential: Keys of the skills it cannot do without.
         optional: Keys of the skills that help; none of them is essential as well.
         soc: SOC 2020 unit groups it may lie in, most likely first; empty where none was found.
-        onet: The O*NET occupation Nesta joined it to; empty where none.
+        onet: The O*NET occupation Nesta joined it to, as a code of O*NET-SOC 2019; empty where none.
         zone: O*NET's job zone, 1 (little preparation) to 5 (long preparation); `None` where not joined.
         risk: Suitability of its tasks for machine learning, 1 to 5 (Nesta); `None` where not scored.
         resists: Share of its tasks that resist it, 0 to 1; `None` where not scored.
@@ -59,6 +61,8 @@ class Occupation:
         activities: O*NET detailed work activities, as keys; empty where not joined.
         titles: Its other names in ESCO.
         regulated: Whether ESCO marks it as a regulated profession.
+        parent: The key of the occupation it is a narrower kind of; empty where there is none.
+        family: The code of Nesta's family of skills; empty where it has none.
     """
 
     key: str
@@ -75,6 +79,8 @@ class Occupation:
     activities: frozenset[str]
     titles: tuple[str, ...] = ()
     regulated: bool = False
+    parent: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +114,16 @@ class Catalogue:
         skills: By key.
         isco: Titles of the groups of ISCO-08 by code, one digit to four.
         losses: What did not join between the classifications.
+        onet: Occupations of O*NET by code: job zone, activities, and those most like each.
+        activities: Titles of O*NET's detailed work activities by key.
     """
 
     occupations: Mapping[str, Occupation]
     skills: Mapping[str, Skill]
     isco: Mapping[str, str] = field(default_factory=dict)
     losses: tuple[Loss, ...] = ()
+    onet: Mapping[str, "OnetRow"] = field(default_factory=dict)
+    activities: Mapping[str, str] = field(default_factory=dict)
     _names: dict[str, _Names] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def by_key(self, key: str) -> Occupation:
@@ -220,7 +230,9 @@ def rarity(uses: int, occupations: int) -> float:
 
 def _by_key(known: Mapping[str, _Named], key: str, one: str) -> _Named:
     if key not in known:
-        raise UserError(f"There is no {one} with the key '{key[:_SHOWN]}'.", near=near_ids(key[:_SHOWN], known, cutoff=0.7))
+        # A few letters stand in hundreds of keys by chance.
+        near = near_ids(key[:_SHOWN], known, cutoff=0.7) if len(key) >= _TELLING else ()
+        raise UserError(f"There is no {one} with the key '{key[:_SHOWN]}'.", near=near)
     return known[key]
 
 

@@ -1,10 +1,39 @@
-"""From the tables of the figures to the catalogue: what joins, and a count of what does not."""
+"""From the tables of the figures to the catalogue: ESCO's occupations, with what joins them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from levelling.atlas.occupations import OccupationRow, SkillRow, read_counts, read_isco, read_occupations, read_skills, read_soc
+from levelling.atlas.occupations import OccupationRow, read_counts, read_isco, read_occupations, read_skills, read_soc
+from levelling.atlas.onet import NestaRow, OnetRow, read_activities, read_moves, read_nesta, read_onet
 from levelling.atlas.store import Store
-from levelling.jobs.occupations.catalogue import Catalogue, Loss, Occupation, Skill, rarity
+from levelling.jobs.occupations.catalogue import Catalogue, Occupation, Skill, rarity
+from levelling.jobs.occupations.losses import losses_of
+
+_NOBODY = NestaRow("", "", None, None, "", "")
+_NOWHERE = OnetRow("", "", None, frozenset(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """What is joined to ESCO's occupations.
+
+    Attributes:
+        soc: SOC 2020 unit groups by occupation.
+        nesta: What Nesta says by occupation.
+        onet: Occupations of O*NET by code.
+        moves: Codes of today by codes that are no more.
+    """
+
+    soc: Mapping[str, tuple[str, ...]]
+    nesta: Mapping[str, NestaRow]
+    onet: Mapping[str, OnetRow]
+    moves: Mapping[str, str]
+
+    def code(self, key: str) -> str:
+        """The O*NET code of today that an occupation is joined to; empty where none."""
+        old = self.nesta.get(key, _NOBODY).onet
+        code = self.moves.get(old, old)
+        return code if code in self.onet else ""
 
 
 def read(store: Store) -> Catalogue:
@@ -12,57 +41,40 @@ def read(store: Store) -> Catalogue:
     skills = read_skills(store)
     rows = read_occupations(store)
     keys = [skill.key for skill in skills]
-    soc = read_soc(store)
-    whole = len(rows)
+    activities = read_activities(store)
+    joins = Joins(read_soc(store), read_nesta(store), read_onet(store, activities), read_moves(store))
+    by_code = {row.code: row.key for row in rows}
+    occupations = {row.key: _occupation(row, keys, joins, by_code.get(row.code.rpartition(".")[0], "")) for row in rows}
     return Catalogue(
-        {row.key: _occupation(row, keys, soc.get(row.key, ())) for row in rows},
-        {row.key: Skill(row.key, row.label, row.group, rarity(row.uses, whole), row.kind, row.marks) for row in skills},
+        occupations,
+        {row.key: Skill(row.key, row.label, row.group, rarity(row.uses, len(rows)), row.kind, row.marks) for row in skills},
         read_isco(store),
-        _losses(rows, skills, read_counts(store), soc),
+        losses_of(rows, skills, read_counts(store), occupations, joins.nesta, joins.onet, joins.moves) if rows else (),
+        joins.onet,
+        activities,
     )
 
 
-def _occupation(row: OccupationRow, keys: list[str], soc: tuple[str, ...]) -> Occupation:
+def _occupation(row: OccupationRow, keys: Sequence[str], joins: Joins, parent: str) -> Occupation:
     essential = frozenset([keys[at] for at in row.essential])
+    nesta = joins.nesta.get(row.key, _NOBODY)
+    code = joins.code(row.key)
+    onet = joins.onet.get(code, _NOWHERE)
     return Occupation(
         key=row.key,
         label=row.label,
         isco=row.isco,
         essential=essential,
         optional=frozenset([keys[at] for at in row.optional]) - essential,
-        soc=soc,
-        onet="",
-        zone=None,
-        risk=None,
-        resists=None,
-        risk_class="",
-        activities=frozenset(),
+        soc=joins.soc.get(row.key, ()),
+        onet=code,
+        zone=onet.zone,
+        risk=nesta.risk,
+        resists=nesta.resists,
+        risk_class=nesta.risk_class,
+        activities=onet.activities,
         titles=row.titles,
         regulated=row.regulated,
+        parent=parent,
+        family=nesta.family,
     )
-
-
-def _losses(
-    rows: tuple[OccupationRow, ...], skills: tuple[SkillRow, ...], counts: dict[str, int], soc: dict[str, tuple[str, ...]]
-) -> tuple[Loss, ...]:
-    if not rows:
-        return ()
-    in_release = counts.get("skills in the release", len(skills))
-    unaddressed = _count(not skill.addressed for skill in skills)
-    links = sum(len(row.optional) for row in rows)
-    found = [
-        Loss("skills of the release stand in no occupation and are left out", in_release - len(skills), in_release),
-        Loss("skills have no address here, so their key is made from the label", unaddressed, len(skills)),
-        Loss("skills have no skill group here", _count(not skill.group for skill in skills), len(skills)),
-        Loss("skills are not known to be knowledge or skill", _count(not skill.kind for skill in skills), len(skills)),
-        Loss(
-            "optional links are essential as well and count once", sum(len({*r.essential} & {*r.optional}) for r in rows), links
-        ),
-    ]
-    if soc:
-        found.append(Loss("occupations have no SOC 2020 unit group", _count(row.key not in soc for row in rows), len(rows)))
-    return tuple(loss for loss in found if loss.count)
-
-
-def _count(flags: Iterable[bool]) -> int:
-    return sum(flags)

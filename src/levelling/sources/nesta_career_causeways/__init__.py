@@ -10,6 +10,7 @@ Nesta scored the occupations of ESCO, which sit in the international classificat
 - `automation_shares`: one row for each sub-major group of SOC 2020 and SOC 2010: `classification, code, occupation, share, low,
   high, matched, unit_groups, families, moves`.
 - `automation_families`: the families of skills that Nesta sorts occupations into: `code, name, occupations, high_risk`.
+- `nesta_occupations`: one row for each occupation of ESCO 1.0.3: `key, isco, onet, risk, resists, risk_class, family`.
 """
 
 from levelling.core.indicator import Release

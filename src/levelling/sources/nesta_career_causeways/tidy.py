@@ -5,6 +5,7 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
+from levelling.sources.nesta_career_causeways.occupations import CROSSWALK, FAMILIES, occupation_table
 from levelling.sources.nesta_career_causeways.titles import match
 from levelling.sources.nesta_career_causeways.weigh import by_sub_major, unit_table
 from levelling.sources.places import UK
@@ -18,7 +19,7 @@ UNIT_GROUPS = f"{_FOLDER}/mcc_risk_ISCO_4digit.csv"
 LABELS = f"{_FOLDER}/esco_occup_level5.csv"
 NATION = f"{_FOLDER}/uk_breakdown_by_isco_w_risk.csv"
 REGIONS = f"{_FOLDER}/uk_nuts_LQ.csv"
-FILES = (OCCUPATIONS, UNIT_GROUPS, LABELS, NATION, REGIONS, UNITS, SAMPLE)
+FILES = (OCCUPATIONS, UNIT_GROUPS, LABELS, NATION, REGIONS, UNITS, SAMPLE, CROSSWALK, FAMILIES)
 
 HIGH = "High risk"
 YEARS = ("2014", "2015", "2016", "2017", "2018")
@@ -62,6 +63,7 @@ def tidy(inputs: Inputs) -> Tidy:
             "automation_groups": table,
             "automation_shares": by_sub_major(table, sample, units, scored),
             "automation_families": _families(scored),
+            "nesta_occupations": occupation_table(inputs),
         },
     )
 
