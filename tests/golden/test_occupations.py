@@ -134,6 +134,11 @@ def test_a_narrower_occupation_names_the_one_above(catalogue: Catalogue) -> None
     assert len(narrower) == 1244  # codes of the release with more than one part below the unit group
 
 
+def test_every_occupation_and_skill_is_found_by_its_own_label(catalogue: Catalogue) -> None:
+    assert [key for key, item in catalogue.occupations.items() if catalogue.by_label(item.label).key != key] == []
+    assert [key for key, item in catalogue.skills.items() if catalogue.skill_by_label(item.label).key != key] == []
+
+
 def test_a_regulated_profession_is_told(catalogue: Catalogue) -> None:
     assert catalogue.by_label("nurse responsible for general care").regulated
     assert sum(item.regulated for item in catalogue.occupations.values()) == 15

@@ -41,7 +41,7 @@ SOURCE = Source(
             address="https://www.onetcenter.org/taxonomy/2019/walk.html",
             licence="Creative Commons Attribution 4.0 International",
             attribution=_ATTRIBUTION,
-            note="Only codes that left the classification. Where one became several, the first that is listed.",
+            note="Read from a copy. Only codes that left the classification; where one became several, the first that is listed.",
         ),
     ),
     files=FILES,
