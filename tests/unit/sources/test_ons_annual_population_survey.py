@@ -59,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
     for name in SOURCE.files:
         (tmp_path / name).parent.mkdir(exist_ok=True)
     groups = [(f"{major}{minor}", 100.0) for major, count in MAJORS.items() for minor in range(1, count + 1)]
-    columns: dict[str, list[object]] = {"areaCode": ["E06000001", "E69000001"]}
+    columns: dict[str, list[object]] = {"areaCode": ["E06000001", "E69000001"], "inemployment": [2800.0, 2900.0]}
     columns |= {LATEST_NAMES[0].format(code, code): [value, value] for code, value in groups}
     columns |= {name: [500.0, 500.0] for name in INDUSTRY_COLUMNS}
     columns |= {name: [0.35, 0.4] for name in LEVEL4_COLUMNS}
@@ -94,9 +94,9 @@ def test_nomis_marks_become_missing_or_unreliable(folder: Path) -> None:
     assert (unsure["value"], unsure["lower"], unsure["status"]) == (2000, None, "unreliable")
 
 
-def test_partnerships_and_combined_authorities_have_codes_and_skills_areas_are_left_out(folder: Path) -> None:
+def test_partnerships_combined_authorities_and_plan_areas_have_codes(folder: Path) -> None:
     areas = set(read(folder)["area_code"])
-    assert areas == {"E06000001", "E37000034", "E47000011"}
+    assert areas == {"E06000001", "E37000034", "E47000011", "E69000001"}
 
 
 def test_shares_are_of_known_industries_and_have_no_interval(folder: Path) -> None:
@@ -136,3 +136,10 @@ def test_another_number_of_occupations_is_refused(folder: Path) -> None:
     pl.read_parquet(folder / LATEST).drop(LATEST_NAMES[0].format(91, 91)).write_parquet(folder / LATEST)
     with pytest.raises(SourceChanged, match="25 columns"):
         read(folder)
+
+
+def test_everybody_in_work_is_the_whole_and_plan_areas_have_occupations_only(folder: Path) -> None:
+    frame = read(folder)
+    assert row(frame, "employment-by-occupation", "", "2024-04-01/P1Y")["value"] == 2800
+    assert row(frame, "employment-by-occupation", "", "2024-04-01/P1Y", "E69000001")["value"] == 2900
+    assert set(frame.filter(pl.col("area_code") == "E69000001")["indicator"]) == {"employment-by-occupation"}

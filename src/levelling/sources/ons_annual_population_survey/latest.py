@@ -10,6 +10,7 @@ LATEST = "dfe-local-skills/C_Geog_skills_indicators_latest.parquet"
 YEAR = "2024-04-01/P1Y"
 QUALIFICATIONS_YEAR = "2024"
 
+_WHOLE = "inemployment"
 _OCCUPATION = "inemploymentOccupation (SOC2020 Sub-Major Group)"
 INDUSTRY_COLUMNS = {
     "inemploymentIndustryAgricuture and fishing": "agriculture-and-fishing",
@@ -55,15 +56,15 @@ def read_latest(inputs: Inputs) -> pl.DataFrame:
             f"The file {LATEST} has {len(occupations)} columns of people in work by sub-major occupation, not 26.",
             "The publisher may have changed its layout: compare it with the release this reader was made for.",
         )
-    table = inputs.parquet(LATEST, ["areaCode", *occupations, *INDUSTRY_COLUMNS, *LEVEL4_COLUMNS]).rename(
-        {"areaCode": "area_code"}
-    )
-    # Areas of local skills improvement plans (E69) are no level of ours; London stands under such a code too.
-    table = table.filter(pl.col("area_code").str.contains(r"^E(06|07|08|09|47|92)")).unique("area_code", maintain_order=True)
+    every = inputs.parquet(LATEST, ["areaCode", _WHOLE, *occupations, *INDUSTRY_COLUMNS, *LEVEL4_COLUMNS])
+    # London stands twice, as plan area and as authority, under one code.
+    every = every.rename({"areaCode": "area_code"}).unique("area_code", maintain_order=True)
+    # Of plan areas (E69) only occupations are taken: adverts are counted for them, and they have few groups withheld.
+    table = every.filter(~pl.col("area_code").str.starts_with("E69"))
     names = {name: slug(name.removeprefix(_OCCUPATION).split(" - ", 1)[1]) for name in occupations}
     return pl.concat(
         [
-            _long(table, "employment-by-occupation", names, YEAR),
+            _long(every, "employment-by-occupation", {_WHOLE: "", **names}, YEAR),
             _long(table, "employment-by-industry", INDUSTRY_COLUMNS, YEAR),
             _long(table, "level-4-or-above-qualifications", LEVEL4_COLUMNS, QUALIFICATIONS_YEAR).with_columns(
                 (100 * pl.col("value")).round(1).alias("value")

@@ -1,0 +1,147 @@
+"""What counts as an entry door and who is an anchor: judgements, declared in a file of facts that a user may change."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError, model_validator
+
+from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, Key, SourceFile, Strict, faults_of
+from levelling.atlas.files import read_within
+
+_LARGEST = 200_000
+_SIGNS = re.compile(r"[^a-z0-9]+")
+_Reason = Annotated[str, Field(min_length=10)]
+_Words = tuple[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9 ]*$")], ...]
+
+
+class _Level(Strict):
+    value: Annotated[int, Field(ge=0, le=8)]
+    reason: _Reason
+
+
+class _Groups(Strict):
+    value: tuple[Annotated[str, Field(pattern=r"^\d$")], ...]
+    reason: _Reason
+    source: str = ""
+
+
+class _Anchor(Strict):
+    key: Key
+    name: Annotated[str, Field(min_length=3)]
+    words: Annotated[_Words, Field(min_length=1)]
+    rule_out: _Words = Field(default=(), alias="not")
+    reason: _Reason
+
+
+class _File(Strict):
+    most_level: _Level
+    isco_groups: _Groups
+    anchors: Annotated[tuple[_Anchor, ...], Field(min_length=1)]
+    sources: dict[str, SourceFile] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _sound(self) -> "_File":
+        if self.isco_groups.source and self.isco_groups.source not in self.sources:
+            raise ValueError(f"isco_groups: there is no source '{self.isco_groups.source}'")
+        keys = [anchor.key for anchor in self.anchors]
+        if len(set(keys)) < len(keys):
+            raise ValueError("two anchors have the same key")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One kind of anchor.
+
+    Attributes:
+        key: Its key.
+        name: What it is called.
+        words: Phrases one of which its name holds.
+        rule_out: Phrases none of which its name holds.
+        reason: Why these.
+    """
+
+    key: str
+    name: str
+    words: tuple[str, ...]
+    rule_out: tuple[str, ...]
+    reason: str
+
+    def fits(self, employer: str) -> bool:
+        """Whether an employer is of this kind, by its name.
+
+        Example:
+            >>> council = next(anchor for anchor in rules().anchors if anchor.key == "council")
+            >>> council.fits("Hartlepool Borough Council"), council.fits("Medical Research Council")
+            (True, False)
+        """
+        plain = f" {_SIGNS.sub(' ', employer.lower()).strip()} "
+        return any(f" {word} " in plain for word in self.words) and not any(f" {word} " in plain for word in self.rule_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What counts as an entry door.
+
+    Attributes:
+        most_level: The highest level of qualification that a door may ask for.
+        isco_groups: Major groups of ISCO-08 whose work asks for no degree, for adverts that state no qualification.
+        anchors: Who is an anchor; the first kind that fits counts.
+        reasons: Why, by name.
+    """
+
+    most_level: int
+    isco_groups: frozenset[str]
+    anchors: tuple[Anchor, ...]
+    reasons: tuple[tuple[str, str], ...]
+
+    def anchor(self, employer: str) -> Anchor | None:
+        """What kind of anchor an employer is; `None` where its name tells of none.
+
+        Example:
+            >>> rules().anchor("King's College Hospital NHS Foundation Trust").key
+            'nhs'
+            >>> rules().anchor("Royal College of Nursing") is None
+            True
+        """
+        return next((anchor for anchor in self.anchors if anchor.fits(employer)), None)
+
+
+@cache
+def rules() -> Rules:
+    """The rules that come with the package.
+
+    Example:
+        >>> rules().most_level
+        3
+    """
+    return read_rules(Path(str(files("levelling") / "facts" / "jobs" / "doors.toml")))
+
+
+def read_rules(path: Path) -> Rules:
+    """Rules from a file.
+
+    Raises:
+        FactsBroken: The file is not whole; every fault is told.
+    """
+    said = "Rules of entry doors"
+    try:
+        read = _File.model_validate(tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig")))
+    except OSError as error:
+        raise FactsBroken(said, [f"{path.name}: cannot be read: {(error.strerror or str(error)).lower()}"]) from error
+    except UnicodeDecodeError as error:
+        raise FactsBroken(said, [f"{path.name}: is not UTF-8 text"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise FactsBroken(said, [f"{path.name}: is not TOML: {error}"]) from error
+    except ValidationError as error:
+        raise FactsBroken(said, [f"{path.name}, {fault}" for fault in faults_of(error)]) from error
+    except TOO_MUCH as error:
+        raise FactsBroken(said, [f"{path.name}: {TOO_MUCH_SAID}"]) from error
+    anchors = tuple(Anchor(one.key, one.name, one.words, one.rule_out, one.reason) for one in read.anchors)
+    reasons = (("most_level", read.most_level.reason), ("isco_groups", read.isco_groups.reason))
+    return Rules(read.most_level.value, frozenset(read.isco_groups.value), anchors, reasons)

@@ -1,0 +1,180 @@
+"""What was found, in sentences that can be read aloud."""
+
+from levelling.core import words
+from levelling.jobs.demand.adverts import Adverts, Trend
+from levelling.jobs.demand.asked import Asked
+from levelling.jobs.demand.doors import Doors
+from levelling.jobs.demand.gaps import Gap, Gaps
+from levelling.jobs.demand.result import Country, Demand
+from levelling.jobs.demand.work import Profile
+
+_FEW = 3
+
+
+def sentences(found: Demand) -> list[str]:
+    """Everything found, the place first; what cannot be told stands in `Demand.open`.
+
+    Example:
+        >>> from levelling.atlas import Atlas
+        >>> from levelling.jobs.demand import demand
+        >>> atlas = Atlas.open()
+        >>> sentences(demand(atlas, atlas.area("Hartlepool")))[0].startswith("In June 2025, 961 jobs were advertised online")
+        True
+    """
+    told = [
+        _adverts(found.adverts) if found.adverts else "",
+        _fields(found.fields) if found.fields else "",
+        _trend(found.trend) if found.trend else "",
+        _january(found),
+        _gaps(found.gaps) if found.gaps else "",
+        _profile(found.residents) if found.residents else "",
+        _profile(found.measured) if found.measured else "",
+        _profile(found.jobs) if found.jobs else "",
+        _country(found.country) if found.country else "",
+        _future(found),
+        *(_given(found)),
+    ]
+    return [sentence for sentence in told if sentence]
+
+
+def _adverts(found: Adverts) -> str:
+    parts = words.listed([f"{_low(part.name)} ({words.number(part.share, 0)} in 100)" for part in found.parts[:_FEW]])
+    count = words.number(found.whole.value or 0.0, 0)
+    return f"In {found.period.label}, {count} jobs were advertised online in {found.standing.words}: most for {parts}."
+
+
+def _fields(found: Adverts) -> str:
+    named = [part for part in found.parts if part.key != "other"]
+    parts = words.listed([_low(part.name) for part in named[:_FEW]])
+    professions = [one.name.lower() for one in found.professions if one.adverts and one.field != "other"][:_FEW]
+    detail = f" The professions with most adverts were {words.listed(professions)}." if professions else ""
+    return (
+        f"In {found.period.label}, when adverts were last sorted so, the fields of work with most adverts in "
+        f"{found.standing.words} were {parts}.{detail}"
+    )
+
+
+def _trend(found: Trend) -> str:
+    first, last = found.months
+    when = f"{first.label} to {last.label}"
+    told = [f"From {when}, about {words.number(words.two_figures(found.newest), 0)} jobs a month were advertised online in {found.standing.words}"]
+    if found.on_year is not None:
+        told.append(f"{_changed(found.on_year)} in the same months a year before")
+    if found.on_2019 is not None:
+        told.append(f"{_changed(found.on_2019)} in those of 2019")
+    return f"{', '.join(told[:2])}{' and ' + told[2] if len(told) > 2 else ''}. Nothing newer is published month by month."
+
+
+def _january(found: Demand) -> str:
+    index = found.january
+    if index is None or index.here.value is None or index.country.value is None:
+        return ""
+    return (
+        f"In {index.here.period.label}, for every 100 jobs advertised online in {words.place(found.area)} three years before, there "
+        f"were {words.number(index.here.value, 0)}; in the United Kingdom {words.number(index.country.value, 0)}."
+    )
+
+
+def _gaps(found: Gaps) -> str:
+    more, less = found.asked_more[:_FEW], found.offered_more[:_FEW]
+    if not more or not less:
+        return ""
+    return (
+        f"Set against what people who live in {found.standing.words} do, employers advertise more for {_pairs(more)}, and less for "
+        f"{_pairs(less)} (of every 100 adverts in {found.adverts.label}, against every 100 people in work from {found.people.label})."
+    )
+
+
+def _pairs(items: tuple[Gap, ...]) -> str:
+    return words.listed(
+        [f"{_low(gap.name)} ({words.number(gap.adverts, 0)} against {words.number(gap.people, 0)})" for gap in items]
+    )
+
+
+def _profile(found: Profile) -> str:
+    clear = [item for item in found.items if item.is_told is not False]
+    high = [item for item in clear if item.value > 1 and item.share >= 1][:_FEW]
+    if not high:
+        return ""
+    what = "jobs in" if found.by == "workplace" else "people in work who are in"
+    margin = " (all more than chance)" if all(item.is_told for item in high) else " (no margins are published)"
+    groups = words.listed([f"{_low(item.name)} ({words.number(item.value, 1)} times)" for item in high])
+    return (
+        f"In {found.period.label}, {found.standing.words} had a larger share than {words.place(found.against)} of {what} {groups}"
+        f"{margin}."
+    )
+
+
+def _country(found: Country) -> str:
+    rates = words.listed([f"{_low(name)} ({words.number(rate, 1)})" for name, rate in found.highest])
+    before = f", {words.number(found.year_before, 1)} a year before" if found.year_before is not None else ""
+    return (
+        f"Across the United Kingdom there were {words.number(found.rate, 1)} vacancies for every 100 jobs from {found.period}"
+        f"{before}; most in {rates}. No place within it has this figure."
+    )
+
+
+def _future(found: Demand) -> str:
+    if len(found.occupations) < _FEW:
+        return ""
+    whole, *groups = found.occupations
+    grow = sorted(groups, key=lambda item: (-item.net_change, item.code))[:_FEW]
+    fall = sorted(groups, key=lambda item: (item.net_change, item.code))[:_FEW]
+    return (
+        f"England, not this place: jobs are projected to go from {_millions(whole.jobs_2020)} in 2020 to {_millions(whole.jobs_2035)} in "
+        f"2035. Besides {_millions(whole.net_change)} more jobs, {_millions(whole.replacement)} openings come from people who leave work. "
+        f"Most is added in {words.listed([_low(item.label) for item in grow])}; most is lost in "
+        f"{words.listed([_low(item.label) for item in fall])}, which still have openings as people leave."
+    )
+
+
+def _given(found: Demand) -> list[str]:
+    given = found.given
+    if given is None:
+        return []
+    place = words.place(found.area)
+    counted = f"Of the vacancies given, {given.here:,} are in {place}" + (f" and {given.remote:,} can be done from home" if given.remote else "")
+    left = [(given.elsewhere, "lie elsewhere"), (given.unplaced, "have no known place"), (given.closed, "have closed")]
+    out = words.listed([f"{count:,} {what}" for count, what in left if count])
+    told = [f"{counted}." + (f" Left out: {out}." if out else "")]
+    told += [_asked(found.asked)] if found.asked else []
+    told += _doors(found.doors) if found.doors else []
+    return [sentence for sentence in told if sentence]
+
+
+def _asked(found: Asked) -> str:
+    if not found.people:
+        return ""
+    want = [f"{_low(group.title)} ({group.posts:,} wanted, {group.people:,} people)" for group in found.wanting[:_FEW]]
+    wait = [f"{_low(group.title)} ({group.posts:,} wanted, {group.people:,} people)" for group in found.waiting[:_FEW]]
+    told = [f"More are wanted than offer themselves in {words.listed(want)}"] if want else []
+    told += [f"more offer themselves than are wanted in {words.listed(wait)}"] if wait else []
+    return words.opened("; ".join(told)) + "." if told else ""
+
+
+def _doors(found: Doors) -> list[str]:
+    whole = found.all
+    if not whole.vacancies:
+        return ["None of the vacancies counted is of an employer whose name tells that it is an anchor."]
+    kinds = words.listed([f"{tally.doors:,} of {tally.vacancies:,} at {tally.name} employers" for tally in found.tallies[:-1]])
+    told = [f"Entry doors: {whole.doors:,} of {whole.vacancies:,} vacancies at anchors ask for neither a degree nor a licence ({kinds})."]
+    if whole.lowest is not None and whole.median is not None and whole.highest is not None:
+        told.append(
+            f"{whole.stated:,} of them state their pay: from £{whole.lowest:.2f} an hour to £{whole.highest:.2f}, half of them at "
+            f"least £{whole.median:.2f}."
+        )
+    if found.occupations:
+        told.append(f"They lead most often to {words.listed([f'{name} ({count:,})' for name, count in found.occupations[:_FEW]])}.")
+    return told
+
+
+def _changed(change: float) -> str:
+    return f"{words.number(abs(change), 0)}% {'more' if change >= 0 else 'fewer'} than"
+
+
+def _millions(thousands: float) -> str:
+    return f"{words.number(thousands / 1000, 1)} million"
+
+
+def _low(name: str) -> str:
+    return name[:1].lower() + name[1:] if not name[1:2].isupper() else name
