@@ -64,12 +64,12 @@ def test_activities_join_in_only_where_both_sides_have_them() -> None:
 
 def test_by_default_a_way_is_near_with_no_long_preparation_not_too_poor_and_not_at_high_risk() -> None:
     pay = {"7111": 10.0, "9272": 8.0, "9241": 7.4, "4123": 12.0}
-    around = Around({soc: Median(soc, soc, pounds, "2023") for soc, pounds in pay.items()})
+    around = Around({soc: Median(soc, pounds, "2023") for soc, pounds in pay.items()})
     found = reckon(Index(catalogue(JOBS, SKILLS), EXACT), "shop", around)
     # The store pays 74% of the shop; the bank is at high risk; the head is three job zones up.
     assert [one.occupation.key for one in found.destinations] == ["cafe"]
     assert (found.counts.near, found.counts.viable, found.counts.desirable, found.counts.safe) == (4, 3, 2, 1)
-    assert found.destinations[0].pay_share == 80
+    assert found.destinations[0].pay_share == (80, 80)
     every = reckon(Index(catalogue(JOBS, SKILLS), EXACT), "shop", around, everything=True)
     assert [one.occupation.key for one in every.destinations] == ["bank", "cafe", "store"]
     assert [one.desirable for one in every.destinations] == [True, True, False]
@@ -87,10 +87,31 @@ def test_what_cannot_be_told_hides_nothing_and_is_said() -> None:
 
 def test_pay_of_another_year_is_not_compared() -> None:
     jobs = [job("shop", "serve", soc="7111"), job("cafe", "serve", soc="9272")]
-    around = Around({"7111": Median("7111", "", 10.0, "2023"), "9272": Median("9272", "", 2.0, "2021")})
+    around = Around({"7111": Median("", 10.0, "2023"), "9272": Median("", 2.0, "2021")})
     (way,) = reckon(Index(catalogue(jobs, SKILLS), EXACT), "shop", around).destinations
     assert way.pay_share is None
     assert way.desirable is None
+
+
+def test_where_the_unit_group_is_not_sure_pay_is_a_range_and_only_all_of_it_settles() -> None:
+    jobs = [job("here", "serve"), job("above", "serve"), job("below", "serve"), job("astride", "serve"), job("partly", "serve")]
+    pay = {soc: Median(soc, pounds, "2023") for soc, pounds in (("1", 10.0), ("2", 8.0), ("3", 6.0))}
+    leads = {
+        "here": [("1", 90)],
+        "above": [("1", 40), ("2", 30)],
+        "below": [("3", 80), ("1", 20)],
+        "astride": [("2", 40), ("3", 40)],
+        "partly": [("1", 40), ("9", 40)],
+    }
+    found = reckon(Index(catalogue(jobs, SKILLS), EXACT), "here", Around(pay, leads), everything=True)
+    told = {one.occupation.key: (one.pay_share, one.desirable) for one in found.destinations}
+    assert told == {
+        "above": ((80, 100), True),
+        "below": ((60, 60), False),
+        "astride": ((60, 80), None),
+        "partly": (None, None),
+    }
+    assert (found.counts.desirable, found.counts.pay_unknown) == (1, 2)
 
 
 def test_skill_levels_of_isco_stand_in_where_the_job_zone_is_not_known() -> None:
@@ -142,6 +163,9 @@ def test_people_of_the_place_are_those_of_the_sub_major_group() -> None:
     jobs = [job("cafe", "serve"), job("shop", "serve", soc="7111"), job("mender", "serve", soc="5221")]
     found = reckon(Index(catalogue(jobs, SKILLS), EXACT), "cafe", Around(presence={"71": sales}))
     assert {one.occupation.key: one.presence for one in found.destinations} == {"shop": sales, "mender": None}
+    torn = Around(presence={"71": sales}, leads={"shop": [("7111", 40), ("7214", 40)], "mender": [("7111", 40), ("7121", 40)]})
+    found = reckon(Index(catalogue(jobs, SKILLS), EXACT), "cafe", torn)
+    assert {one.occupation.key: one.presence for one in found.destinations} == {"shop": None, "mender": sales}
 
 
 def test_standards_are_offered_by_a_trade_in_common_not_by_a_rank() -> None:

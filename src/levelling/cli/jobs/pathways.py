@@ -19,8 +19,8 @@ _WAYS = {
     "likeness": "Likeness",
     "to_gain": "Skills to gain, rarest first",
     "step": "Preparation",
-    "pay_there": "£ an hour",
-    "pay_percent_of_today": "% of today",
+    "pay": "Pay an hour",
+    "enough": "% of today",
     "risk_there": "Risk",
     "local_people": "People here",
     "apprenticeship": "Apprenticeship",
@@ -89,8 +89,8 @@ def _from_one(
     for field, empty in (
         ("local_people", all(one.presence is None for one in found.destinations)),
         ("apprenticeship", not any(one.routes for one in found.destinations)),
-        ("pay_there", all(one.pay is None for one in found.destinations)),
-        ("pay_percent_of_today", all(one.pay_share is None for one in found.destinations)),
+        ("pay", all(one.pay is None for one in found.destinations)),
+        ("enough", all(one.pay_share is None for one in found.destinations)),
     ):
         if empty:
             del columns[field]
@@ -101,17 +101,33 @@ def _from_one(
         title=title,
         columns=columns,
         notes=["", *sentences(found)],
-        decimals={"pay_there": 2, "local_people": 0},
+        decimals={"local_people": 0},
         rows=_rows(found, records),
         **form,
     )
 
 
 def _rows(found: "Pathways", records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    from levelling.jobs.pathways.told import pounds
+
     return [
-        {**record, "to_gain": _gains(one), "step": _step(one), "apprenticeship": "; ".join(r.name for r in one.routes[:1])}
+        {
+            **record,
+            "to_gain": _gains(one),
+            "step": _step(one),
+            "pay": pounds(one.pay) if one.pay else "cannot tell",
+            "enough": _percent(one),
+            "apprenticeship": "; ".join(route.name for route in one.routes[:1]),
+        }
         for record, one in zip(records, found.destinations, strict=True)
     ]
+
+
+def _percent(one: "Destination") -> str:
+    if one.pay_share is None:
+        return "cannot tell"
+    least, most = one.pay_share
+    return str(least) if least == most else f"{least} to {most}"
 
 
 def _gains(one: "Destination") -> str:

@@ -10,7 +10,7 @@ from levelling.jobs.pathways.find import pathways
 from levelling.jobs.pathways.likeness import Index
 from levelling.jobs.pathways.naming import occupation
 from levelling.jobs.pathways.paths import reckon
-from levelling.jobs.pathways.result import Counts, Destination, Gain, Likeness, Median, Pathways, Presence, Route
+from levelling.jobs.pathways.result import Counts, Destination, Gain, Likeness, Median, Pathways, Pay, Presence, Route
 from levelling.jobs.pathways.rules import Rules, read_rules, rules
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Likeness",
     "Median",
     "Pathways",
+    "Pay",
     "Presence",
     "Route",
     "Rules",

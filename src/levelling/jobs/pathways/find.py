@@ -1,6 +1,10 @@
 """Pathways from the figures: what the catalogue, the pay survey, the place and the apprenticeship standards say together."""
 
+from collections.abc import Mapping, Sequence
+
 from levelling.atlas import Atlas
+from levelling.atlas.pay_by_occupation import pay_by_occupation
+from levelling.atlas.uk_occupations import leads
 from levelling.core.area import Area
 from levelling.jobs.occupations.catalogue import Catalogue
 from levelling.jobs.pathways.around import Around
@@ -8,8 +12,8 @@ from levelling.jobs.pathways.likeness import Index
 from levelling.jobs.pathways.local import presence
 from levelling.jobs.pathways.naming import occupation
 from levelling.jobs.pathways.paths import reckon
-from levelling.jobs.pathways.result import Pathways
-from levelling.jobs.pathways.rules import rules
+from levelling.jobs.pathways.result import Median, Pathways
+from levelling.jobs.pathways.rules import Rules, rules
 
 
 def pathways(
@@ -39,5 +43,29 @@ def pathways(
     """
     one = occupation(catalogue, origin)
     ready = index or Index(catalogue, rules())
-    around = Around(presence=presence(atlas, area) if area else {})
-    return reckon(ready, one.key, around, area=area, top=top, everything=everything)
+    return reckon(ready, one.key, surroundings(atlas, ready.rules, area), area=area, top=top, everything=everything)
+
+
+def surroundings(atlas: Atlas, by: Rules, area: Area | None = None) -> Around:
+    """What the figures know around occupations: pay, and who in the place does them. What they do not hold is left empty.
+
+    Args:
+        atlas: The figures.
+        by: How sure it must be which unit group an occupation lies in.
+        area: The place; none by default.
+    """
+    found = leads(atlas.store)
+    shares = {key: [(lead.soc, round(100 * lead.share)) for lead in several] for key, several in found.items()}
+    return Around(_pay(atlas, shares), shares, by.sure, presence(atlas, area) if area else {})
+
+
+def _pay(atlas: Atlas, shares: Mapping[str, Sequence[tuple[str, int]]]) -> dict[str, Median]:
+    if not atlas.store.has("occupation_pay"):
+        return {}
+    pay = pay_by_occupation(atlas.store)
+    made = {}
+    for soc in sorted({soc for several in shares.values() for soc, _ in several}):
+        row = pay.nearest(soc)
+        if row is not None and row.median is not None:
+            made[soc] = Median(row.title, row.median, row.period)
+    return made

@@ -9,7 +9,7 @@ from levelling.core.source import Source
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation
 from levelling.jobs.pathways.around import Around
 from levelling.jobs.pathways.likeness import UNKNOWN, WHOLE, Index, Likenesses
-from levelling.jobs.pathways.result import Counts, Destination, Gain, Likeness, Median, Pathways
+from levelling.jobs.pathways.result import Counts, Destination, Gain, Likeness, Pathways, Pay
 from levelling.jobs.pathways.routes import routes_to
 from levelling.jobs.pathways.rules import Rules
 
@@ -31,8 +31,8 @@ class _Tests:
     likeness: int
     zone_step: int | None
     level_step: int | None
-    pay: Median | None
-    pay_share: int | None
+    pay: Pay | None
+    pay_share: tuple[int, int] | None
     desirable: bool | None
     safe: bool | None
     safer: bool | None
@@ -74,16 +74,27 @@ def reckon(
     return Pathways(here, area, pay, shown, _count(len(tests), viable, len(left)), index.rules, tuple(sources))
 
 
-def _test(index: Index, here: Occupation, pay: Median | None, near: Likenesses, place: int, known: Around) -> _Tests:
+def _test(index: Index, here: Occupation, pay: Pay | None, near: Likenesses, place: int, known: Around) -> _Tests:
     there = index.catalogue.occupations[index.keys[place]]
     step = there.zone - here.zone if there.zone is not None and here.zone is not None else None
     level = _level(there) - _level(here) if _level(there) and _level(here) else None
     pays = known.pay_of(there)
-    # In whole pence, so that the same two medians give the same answer on every machine.
-    share = 100 * round(100 * pays.pounds) // round(100 * pay.pounds) if pays and pay and pay.period == pays.period else None
-    desirable = None if share is None else share >= index.rules.pay
+    share = _share(pay, pays)
+    desirable = None if share is None else _enough(share, index.rules.pay)
     safe = there.risk_class != HIGH if there.risk_class else None
     return _Tests(place, int(near.total[place]), step, level, pays, share, desirable, safe, _safer(here, there))
+
+
+def _share(now: Pay | None, then: Pay | None) -> tuple[int, int] | None:
+    """Pay there, per cent of pay here, from the lowest it may be to the highest. In whole pence: the same on every machine."""
+    if now is None or then is None or now.period != then.period:
+        return None
+    pence = [round(100 * pounds) for pounds in (then.least, now.most, then.most, now.least)]
+    return 100 * pence[0] // max(pence[1], 1), 100 * pence[2] // max(pence[3], 1)
+
+
+def _enough(share: tuple[int, int], wanted: int) -> bool | None:
+    return True if share[0] >= wanted else False if share[1] < wanted else None
 
 
 def _prepared(one: _Tests, rules: Rules) -> bool:

@@ -46,19 +46,43 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Median:
-    """What an occupation pays.
+    """What a group of occupations pays in the United Kingdom.
 
     Attributes:
-        soc: The SOC 2020 unit group it is counted in.
-        title: The unit group's title.
-        pounds: Median pay for an hour, pounds, without overtime.
+        title: The group: a unit group of SOC 2020, or the narrowest wider one whose pay is published.
+        pounds: Median gross pay for an hour of all employees, pounds.
         period: When, as ISO 8601.
     """
 
-    soc: str
     title: str
     pounds: float
     period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """What an occupation pays: the medians of the groups it is or may be part of.
+
+    Attributes:
+        medians: Each group's, the likeliest first; one only where it is sure which group it is.
+    """
+
+    medians: tuple[Median, ...]
+
+    @property
+    def least(self) -> float:
+        """The lowest of the medians, pounds an hour."""
+        return min(one.pounds for one in self.medians)
+
+    @property
+    def most(self) -> float:
+        """The highest of the medians, pounds an hour."""
+        return max(one.pounds for one in self.medians)
+
+    @property
+    def period(self) -> str:
+        """When, as ISO 8601."""
+        return self.medians[0].period
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +138,7 @@ class Destination:
         zone_step: How many job zones up (down where negative) the preparation is; `None` where either is not known.
         level_step: How many ISCO skill levels up it is: what is judged by where the zone is not known; `None` likewise.
         pay: What it pays; `None` where it cannot be told.
-        pay_share: Its pay, per cent of today's; `None` where either cannot be told.
+        pay_share: Its pay, per cent of today's: from the lowest it may be to the highest; `None` where either cannot be told.
         desirable: Whether it pays enough by the rules; `None` where it cannot be told.
         safe: Whether it is not at high risk of automation; `None` where it is not scored.
         safer: Whether its risk is lower than today's, with more tasks that resist it, and not high; `None` likewise.
@@ -130,8 +154,8 @@ class Destination:
     gains: tuple[Gain, ...]
     zone_step: int | None
     level_step: int | None
-    pay: Median | None
-    pay_share: int | None
+    pay: Pay | None
+    pay_share: tuple[int, int] | None
     desirable: bool | None
     safe: bool | None
     safer: bool | None
@@ -181,7 +205,7 @@ class Pathways:
 
     origin: Occupation
     area: Area | None
-    pay: Median | None
+    pay: Pay | None
     destinations: tuple[Destination, ...]
     counts: Counts
     rules: Rules
@@ -209,11 +233,14 @@ def _record(paths: Pathways, place: int, one: Destination) -> dict[str, Any]:
         "regulated": one.occupation.regulated,
         "zone_step": one.zone_step,
         "level_step": one.level_step,
-        "pay_now": paths.pay.pounds if paths.pay else None,
-        "pay_there": one.pay.pounds if one.pay else None,
+        "pay_now": paths.pay.least if paths.pay else None,
+        "pay_now_most": paths.pay.most if paths.pay else None,
+        "pay_there": one.pay.least if one.pay else None,
+        "pay_there_most": one.pay.most if one.pay else None,
         "pay_period": one.pay.period if one.pay else "",
-        "pay_group": one.pay.title if one.pay else "",
-        "pay_percent_of_today": one.pay_share,
+        "pay_groups": [median.title for median in one.pay.medians] if one.pay else [],
+        "pay_percent_of_today": one.pay_share[0] if one.pay_share else None,
+        "pay_percent_of_today_most": one.pay_share[1] if one.pay_share else None,
         "pays_enough": told(one.desirable),
         "risk_now": paths.origin.risk_class,
         "risk_there": one.occupation.risk_class or CANNOT_TELL,

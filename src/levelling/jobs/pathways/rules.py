@@ -15,7 +15,7 @@ from levelling.core.source import Source
 
 _LARGEST = 200_000
 _PARTS = ("essential", "every", "activities")
-_SHARES = ("kindred", "words", "grouped", "viable", "close")
+_SHARES = ("kindred", "words", "grouped", "viable", "close", "sure")
 _NAMES = (*_PARTS, *_SHARES, "zone_up", "level_up", "each_group", "pay")
 
 
@@ -39,6 +39,7 @@ class _File(Strict):
     level_up: _Rule
     each_group: _Rule
     pay: _Rule
+    sure: _Rule
     sources: dict[str, SourceFile] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -89,6 +90,7 @@ class Rules:
         level_up: How many ISCO skill levels higher it may be, where a job zone is not known on both sides.
         each_group: How many occupations of one ISCO unit group are shown; 0 for all.
         pay: Per cent of today's pay that the other occupation must bring.
+        sure: Of 100, how likely one SOC unit group must be for its pay to stand for an occupation.
         reasons: Why each is as it is, by name.
     """
 
@@ -104,6 +106,7 @@ class Rules:
     level_up: int
     each_group: int
     pay: int
+    sure: int
     reasons: tuple[tuple[str, Reason], ...] = ()
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from levelling.core.area import Area
-from levelling.core.words import number, place, two_figures
+from levelling.core.period import Period
+from levelling.core.words import listed, number, place, two_figures
 from levelling.jobs.pathways.at_risk import AtRisk
-from levelling.jobs.pathways.result import Pathways
+from levelling.jobs.pathways.result import Pathways, Pay
 
 LIKENESS = (
     "Likeness, out of 100: how much of what the other work asks today's work already brings, rare skills weighing more. "
@@ -27,11 +28,7 @@ MODELLED = (
 def sentences(found: Pathways) -> list[str]:
     """What the ways are, how many stood each test, and what could not be told."""
     told = [_tests(found), *_unknown(found)]
-    if found.pay:
-        told.append(
-            f"Pay now: £{number(found.pay.pounds, 2)} an hour, the median of '{found.pay.title}' in the United Kingdom, "
-            f"{found.pay.period}. A unit group holds several occupations, so both sides of a comparison are rough."
-        )
+    told += [_pay(found.pay)] if found.pay else []
     told += [LIKENESS, RISK]
     told += [REGULATED] if any(one.occupation.regulated for one in found.destinations) else []
     told += [LOCAL] if found.area else []
@@ -52,6 +49,28 @@ def _tests(found: Pathways) -> str:
     return f"{first}{second} {number(counts.safe, 0)} of those are known not to be at high risk of automation."
 
 
+def _pay(pay: Pay) -> str:
+    groups = listed([f"'{median.title}'" for median in pay.medians], "or")
+    when = Period.parse(pay.period).label
+    amount = pounds(pay)
+    return (
+        f"Pay now: {amount} an hour, the median of {groups} in the United Kingdom in {when}. A group holds several occupations, "
+        "so both sides of a comparison are rough; a range means that it is not sure which group an occupation lies in."
+    )
+
+
+def pounds(pay: Pay) -> str:
+    """Pay in words.
+
+    Example:
+        >>> from levelling.jobs.pathways.result import Median
+        >>> pounds(Pay((Median("Receptionists", 11.5, "2023-04"), Median("Porters", 10.9, "2023-04"))))
+        '£10.90 to £11.50'
+    """
+    least, most = f"£{number(pay.least, 2)}", f"£{number(pay.most, 2)}"
+    return least if least == most else f"{least} to {most}"
+
+
 def _unknown(found: Pathways) -> list[str]:
     counts, told = found.counts, []
     if not counts.viable:
@@ -59,7 +78,7 @@ def _unknown(found: Pathways) -> list[str]:
     if found.pay is None:
         told.append(f"What {found.origin.label} pays cannot be told here, so no way is set aside for its pay.")
     elif counts.pay_unknown:
-        told.append(f"For {number(counts.pay_unknown, 0)} the pay cannot be told; they are kept.")
+        told.append(f"For {number(counts.pay_unknown, 0)} it cannot be told whether the pay is enough; they are kept.")
     if counts.risk_unknown:
         told.append(f"For {number(counts.risk_unknown, 0)} nobody has scored the risk; they are kept.")
     return told
