@@ -10,7 +10,7 @@ from levelling.jobs.pathways.likeness import UNKNOWN
 from levelling.jobs.pathways.routes import routes_to
 from tests.pathway_world import catalogue, job, skill
 
-EXACT = replace(rules(), kindred=0, grouped=0)
+EXACT = replace(rules(), kindred=0, grouped=0, shared=1)
 SKILLS = [skill("serve", 1.0), skill("till", 2.0), skill("stock", 1.0), skill("plan", 3.0)]
 HIGH, LOW = (4.0, 0.2, "High risk"), (3.0, 0.6, "Low risk")
 JOBS = [
@@ -114,6 +114,12 @@ def test_where_the_unit_group_is_not_sure_pay_is_a_range_and_only_all_of_it_sett
     assert (found.counts.desirable, found.counts.pay_unknown) == (1, 2)
 
 
+def test_one_skill_in_common_is_no_ground_by_default() -> None:
+    jobs = [job("here", "serve till"), job("one", "serve"), job("two", "serve till plan")]
+    found = reckon(Index(catalogue(jobs, SKILLS), replace(EXACT, shared=2)), "here")
+    assert [one.occupation.key for one in found.destinations] == ["two"]
+
+
 def test_skill_levels_of_isco_stand_in_where_the_job_zone_is_not_known() -> None:
     jobs = [
         job("clerk", "serve", isco="4132"),
@@ -140,7 +146,7 @@ def test_one_of_each_unit_group_is_shown_and_the_others_are_named() -> None:
 def test_skills_to_gain_come_rarest_first_each_with_its_kin() -> None:
     skills = [skill("a", label="clean guest rooms"), skill("b", 1.0, "clean guest corridors"), skill("c", 5.0, "pilot ships")]
     known = catalogue([job("one", "a"), job("two", "a b c")], skills)
-    (way,) = reckon(Index(known, replace(rules(), words=25)), "one").destinations
+    (way,) = reckon(Index(known, replace(rules(), words=25, shared=1)), "one").destinations
     assert way.shared == ("clean guest rooms",)
     assert [(gain.label, gain.kindred) for gain in way.gains] == [
         ("pilot ships", ""),

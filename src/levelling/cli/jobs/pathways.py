@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from levelling.atlas import Atlas
     from levelling.core.area import Area
     from levelling.jobs.occupations import Catalogue
-    from levelling.jobs.pathways import AtRisk, Destination, Index, Pathways
+    from levelling.jobs.pathways import Around, AtRisk, Destination, Index, Pathways
 
 _WAYS = {
     "occupation": "Occupation",
@@ -146,12 +146,14 @@ def _from_place(atlas: "Atlas", catalogue: "Catalogue", index: "Index", area: "A
     from levelling.cli.output import answer, flat
     from levelling.core.errors import NotEnoughData
     from levelling.jobs.pathways import at_risk
+    from levelling.jobs.pathways.find import surroundings
     from levelling.jobs.pathways.told import LIKENESS, MODELLED, RISK, place_sentence
 
     found = at_risk(atlas, catalogue, area, top=top)
     if not found:
         raise NotEnoughData(place_sentence(area, found), "Name an occupation instead, or a wider area.")
-    records = [_record(index, one) for one in found]
+    around = surroundings(atlas, index.rules, area)
+    records = [_record(index, one, around) for one in found]
     answer(
         flat(records, as_csv=form["as_csv"]),
         title=f"Ways on from occupations at high risk in {area.name}",
@@ -163,12 +165,12 @@ def _from_place(atlas: "Atlas", catalogue: "Catalogue", index: "Index", area: "A
     )
 
 
-def _record(index: "Index", one: "AtRisk") -> dict[str, Any]:
+def _record(index: "Index", one: "AtRisk", around: "Around") -> dict[str, Any]:
     from levelling.core.words import two_figures
     from levelling.jobs.pathways import reckon
 
     origin = one.occupations[0] if one.occupations else None
-    ways = reckon(index, origin.key, top=_WAYS_SHOWN).destinations if origin else ()
+    ways = reckon(index, origin.key, around, top=_WAYS_SHOWN).destinations if origin else ()
     return {
         "soc": one.soc,
         "occupation": one.title,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from levelling.atlas import Atlas
 from levelling.core.area import Area
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation
+from levelling.jobs.pathways.likeness import words_of
 from levelling.jobs.pathways.local import presence
 from levelling.jobs.pathways.paths import HIGH
 from levelling.jobs.pathways.result import Presence
@@ -22,7 +23,7 @@ class AtRisk:
             sample of the whole country.
         share: Share of it at high risk, 0 to 1: by the job titles that it has in common with ISCO-08.
         group: What is published of its sub-major group.
-        occupations: ESCO's occupations in it that are at high risk, in the order of their names; a way on starts at one.
+        occupations: ESCO's occupations in it that are at high risk, those with a name like its title first.
     """
 
     soc: str
@@ -62,7 +63,7 @@ def at_risk(atlas: Atlas, catalogue: Catalogue, area: Area, *, top: int = 10) ->
         people = here[group].people if group in here else None
         if share and people and whole[group]:
             modelled = people * sample / whole[group]
-            found.append(AtRisk(code, title, modelled, share, here[group], _in_it(risky, code, isco.split(","))))
+            found.append(AtRisk(code, title, modelled, share, here[group], _in_it(risky, code, title, isco.split(","))))
     found.sort(key=lambda one: (-one.people_at_risk, one.soc))
     return tuple(found[: max(0, top)])
 
@@ -72,7 +73,8 @@ def _risky(catalogue: Catalogue) -> list[Occupation]:
     return sorted(risky, key=lambda one: (one.label, one.key))
 
 
-def _in_it(risky: list[Occupation], code: str, isco: list[str]) -> tuple[Occupation, ...]:
+def _in_it(risky: list[Occupation], code: str, title: str, isco: list[str]) -> tuple[Occupation, ...]:
     """Those whose likeliest unit group it is; where there are none, those of the ISCO groups that its titles lead to."""
-    own = tuple(one for one in risky if one.soc[:1] == (code,))
-    return own or tuple(one for one in risky if one.isco in isco)
+    own = [one for one in risky if one.soc[:1] == (code,)] or [one for one in risky if one.isco in isco]
+    words = words_of(title)
+    return tuple(sorted(own, key=lambda one: (-len(words & words_of(one.label)), len(words_of(one.label)), one.label, one.key)))

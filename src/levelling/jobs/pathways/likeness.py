@@ -42,12 +42,14 @@ class Likenesses:
         essential: What is essential there, held against what is essential here.
         every: The same, held against all that is used here.
         activities: Work activities; `UNKNOWN` where either occupation is not joined to O*NET.
+        shared: How many of the skills that are essential there are used here: a count.
     """
 
     total: "Numbers"
     essential: "Numbers"
     every: "Numbers"
     activities: "Numbers"
+    shared: "Numbers"
 
 
 def words_of(label: str) -> frozenset[str]:
@@ -122,7 +124,10 @@ class Index:
         shared = self._activities @ (self._doings * mine)
         known = (self._done > 0) & bool(self._done[here] > 0)
         activities = np.where(known, WHOLE * shared // np.maximum(self._done, 1), UNKNOWN)
-        return Likenesses(self._together(essential, every, activities), essential, every, activities)
+        held = np.zeros(len(self.skills), dtype=np.int64)
+        held[self._every[here].indices] = 1
+        total = self._together(essential, every, activities)
+        return Likenesses(total, essential, every, activities, self._essential @ held)
 
     def _share(self, held: "Numbers") -> "Numbers":
         import numpy as np

@@ -64,7 +64,8 @@ def reckon(
     pay = known.pay_of(here)
     near = index.of(origin)
     floor = index.rules.viable * _POINT
-    places = [int(place) for place in (near.total >= floor).nonzero()[0] if index.keys[int(place)] != origin]
+    enough = (near.total >= floor) & (near.shared >= index.rules.shared)
+    places = [int(place) for place in enough.nonzero()[0] if index.keys[int(place)] != origin]
     tests = [_test(index, here, pay, near, place, known) for place in places]
     viable = [one for one in tests if _prepared(one, index.rules)]
     left = viable if everything else [one for one in viable if one.desirable is not False and one.safe is not False]

@@ -16,7 +16,7 @@ from levelling.core.source import Source
 _LARGEST = 200_000
 _PARTS = ("essential", "every", "activities")
 _SHARES = ("kindred", "words", "grouped", "viable", "close", "sure")
-_NAMES = (*_PARTS, *_SHARES, "zone_up", "level_up", "each_group", "pay")
+_NAMES = (*_PARTS, *_SHARES, "shared", "zone_up", "level_up", "each_group", "pay")
 
 
 class _Rule(Strict):
@@ -34,6 +34,7 @@ class _File(Strict):
     words: _Rule
     grouped: _Rule
     viable: _Rule
+    shared: _Rule
     close: _Rule
     zone_up: _Rule
     level_up: _Rule
@@ -85,6 +86,7 @@ class Rules:
         words: Of 100, how much of the words two skills must share for that.
         grouped: Of 100, how much a skill counts that stands in a group with one that is held.
         viable: Likeness of 100 from which a way is viable.
+        shared: How many of its essential skills must be held already for that.
         close: Likeness of 100 from which a way is close.
         zone_up: How many job zones higher the other occupation may be.
         level_up: How many ISCO skill levels higher it may be, where a job zone is not known on both sides.
@@ -101,6 +103,7 @@ class Rules:
     words: int
     grouped: int
     viable: int
+    shared: int
     close: int
     zone_up: int
     level_up: int
