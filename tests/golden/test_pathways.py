@@ -1,7 +1,7 @@
 """Pathways against Nesta's worked examples.
 
 The rows are facts cut from tables that Nesta's Mapping Career Causeways prints in its notebooks (nestauk/mapping-career-causeways
-on GitHub, MIT licence, 2021): the 50 occupations that it finds nearest to a hotel concierge, with its similarity, whether it holds
+on GitHub, MIT licence, 2021): the 50 occupations that it finds nearest to a hotel concierge, its similarity, whether it holds
 the way for viable, and how feasible people judged it (1 to 4; a dash where nobody was asked); and twenty ways from others.
 
 What to expect: Nesta compares the meaning of skills by sentence embeddings and adds the surroundings of the work (among people,

@@ -129,6 +129,12 @@ class Index:
         total = self._together(essential, every, activities)
         return Likenesses(total, essential, every, activities, self._essential @ held)
 
+    def covered(self, skills: frozenset[str]) -> "Numbers":
+        """How much of what each occupation cannot do without somebody brings who has these skills, out of `WHOLE`."""
+        import numpy as np
+
+        return self._share(np.array(sorted(self.place[key] for key in skills), dtype=np.int64))
+
     def _share(self, held: "Numbers") -> "Numbers":
         import numpy as np
 

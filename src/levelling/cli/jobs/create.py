@@ -1,0 +1,118 @@
+"""`levelling jobs create`: where so many subsidised jobs of a kind would do most good."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from levelling.cli.output import AsCsv, AsJson, AsOf
+from levelling.core.area import Level
+
+if TYPE_CHECKING:
+    from levelling.jobs.creation import Creation, Place
+
+_COLUMNS = {
+    "area": "Area",
+    "net_words": "Net jobs",
+    "standing": "Against the first",
+    "people": "Want work",
+    "rate": "Of 100 aged 16-64",
+    "wanting_period": "When",
+    "able_words": "Could do it",
+}
+
+
+def create(
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="A kind of job, such as care-worker or retrofit, or an occupation.")
+    ],
+    area: Annotated[list[str], typer.Option("--area", help="Where; may be given several times.")],
+    level: Annotated[Level | None, typer.Option(help="Which kind of area is meant.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", help="Jobs that are paid for, in each place.")] = 100,
+    sector: Annotated[str, typer.Option(help="Whom an occupation serves: public, tradable, high-tech or local.")] = "",
+    deadweight: Annotated[str, typer.Option(help="A finding's name, your own figure (0.2 or 0.1:0.4), or none.")] = "",
+    leakage: Annotated[str, typer.Option(help="The same, for jobs that go to people who live elsewhere.")] = "",
+    displacement: Annotated[str, typer.Option(help="The same, for jobs lost at other employers.")] = "",
+    substitution: Annotated[str, typer.Option(help="The same, for people taken on in place of others.")] = "",
+    multiplier: Annotated[str, typer.Option(help="The same, for more jobs elsewhere for each job.")] = "",
+    share: Annotated[str, typer.Option(help="Of those who want work, the share that could do it: 0.2 or 0.1:0.3.")] = "",
+    count: Annotated[str, typer.Option(help="Who counts as wanting work: claimants or unemployed.")] = "claimants",
+    pay: Annotated[float | None, typer.Option(help="Pounds an hour that the jobs would pay.")] = None,
+    cost: Annotated[float | None, typer.Option(help="Pounds that one job would cost.")] = None,
+    protects: Annotated[
+        list[str] | None, typer.Option(help="What the jobs offer that protects health, such as sick-pay.")
+    ] = None,
+    as_of: AsOf = "",
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Where so many subsidised jobs of a kind would do most good, what is left of them, and what that hangs on."""
+    from levelling.atlas import Atlas
+    from levelling.cli.output import answer, day_of
+    from levelling.core.choice import chosen
+    from levelling.jobs.creation import Ask, Count
+    from levelling.jobs.creation import create as reckon
+    from levelling.jobs.creation import kind as find
+    from levelling.jobs.creation.told import sentences
+    from levelling.jobs.occupations import load
+    from levelling.jobs.pathways import Index, rules
+
+    atlas = Atlas.open()
+    areas = [atlas.area(name, level) for name in area]
+    catalogue = load(atlas)
+    named = {"deadweight": deadweight, "leakage": leakage, "displacement": displacement}
+    named |= {"substitution": substitution, "multiplier": multiplier}
+    ask = Ask(
+        day=day_of(as_of).end,
+        jobs=jobs,
+        choices={name: choice for name, choice in named.items() if choice},
+        count=chosen(Count, count, "--count"),
+        share=share,
+        pay=pay,
+        cost=cost,
+        protects=frozenset(protects or ()),
+    )
+    found = reckon(atlas, Index(catalogue, rules()), find(catalogue, kind, _sector(sector)), areas, ask)
+    records = found.records()
+    rows = [{**record, **_words(one)} for record, one in zip(records, found.places, strict=True)]
+    columns = dict(_COLUMNS)
+    for field in ("standing", "able_words"):
+        if not any(row[field] for row in rows):
+            del columns[field]
+    answer(
+        _told(found, records) if as_json else records,
+        title=f"{jobs:,} {found.kind.name} jobs",
+        columns=columns,
+        notes=["", *sentences(found)],
+        decimals={"people": 0},
+        rows=rows,
+        as_json=as_json,
+        as_csv=as_csv,
+    )
+
+
+def _sector(text: str) -> Any:
+    from levelling.core.errors import UserError
+
+    known = ("public", "tradable", "high-tech", "local")
+    if text and text not in known:
+        raise UserError(f"'{text[:80]}' is no sector.", f"Choose one of {', '.join(known)}.")
+    return text
+
+
+def _words(one: "Place") -> dict[str, str]:
+    from levelling.core.words import number
+    from levelling.jobs.creation.told import span
+
+    able = ""
+    if one.able is not None:
+        ends = f"{number(one.able.low, 0)} to {number(one.able.high, 0)}"
+        able = number(one.able.low, 0) if one.able.low == one.able.high else ends
+    return {"net_words": span(one.net), "able_words": able}
+
+
+def _told(found: "Creation", records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The places, each with the findings the answer hangs on: the same for all."""
+    from levelling.jobs.creation import options_records
+
+    options = options_records(found)
+    return [{**record, "factors": options} for record in records]

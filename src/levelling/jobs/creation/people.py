@@ -1,0 +1,200 @@
+"""Who could do jobs of a kind: from a caseload, or how many want work in a place, from figures."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from levelling.atlas import Atlas
+from levelling.atlas.centres import Centre, Centres
+from levelling.core.area import Area
+from levelling.jobs.creation.kinds import Kind
+from levelling.jobs.pathways.likeness import WHOLE, Index
+from levelling.jobs.person import Person, Point
+
+_EARTH = 6371.0088
+_ROUNDED = 0.05
+"""Half of the last figure of a rate that is published with one decimal."""
+
+
+class Count(StrEnum):
+    """Which people are counted."""
+
+    CLAIMANTS = "claimants"
+    UNEMPLOYED = "unemployed"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number and how far it may lie off.
+
+    Attributes:
+        low: The least it may be.
+        value: The number; `None` where only its ends are known.
+        high: The most.
+    """
+
+    low: float
+    value: float | None
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """People of a place who want work.
+
+    Attributes:
+        what: Whom, in words.
+        people: How many; `None` where it cannot be told.
+        rate: Of every 100 people aged 16 to 64, how many; `None` likewise.
+        period: When, in words.
+        why_absent: Why it cannot be told; empty where it can.
+    """
+
+    what: str
+    people: Span | None
+    rate: Span | None
+    period: str
+    why_absent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """How a caseload stands to jobs of a kind in a place.
+
+    Attributes:
+        able: Near enough by what they have done or can do, in reach, and with a pay floor that the job meets.
+        perhaps: The same, but it is not known how far they can travel, where they live, or what they have done.
+        too_far: Near enough, but the middle of the place is further than they can travel.
+        too_little: Near enough and in reach, but the job pays less than they can take.
+        other: What they have done is too far from it.
+    """
+
+    able: int
+    perhaps: int
+    too_far: int
+    too_little: int
+    other: int
+
+
+def wanting(atlas: Atlas, area: Area, count: Count = Count.CLAIMANTS) -> Wanting:
+    """People of a place who want work, by the newest figures.
+
+    Claimants are counted from their published rate, which is rounded to one decimal: the ends allow for that and for nothing
+    else. The unemployed come from a survey, older, with its 95% interval.
+
+    Example:
+        >>> atlas = Atlas.open()
+        >>> wanting(atlas, atlas.area("Hartlepool")).rate.value
+        4.4
+    """
+    aged = atlas.estimate("working-age-population", area)
+    base = aged.value
+    if count is Count.UNEMPLOYED:
+        told = atlas.estimate("people-by-economic-activity", area, None, "unemployed")
+        if told.value is None:
+            return Wanting("unemployed people", None, None, "", told.why_absent)
+        people = Span(
+            told.value if told.lower is None else told.lower, told.value, told.value if told.upper is None else told.upper
+        )
+        return Wanting("unemployed people", people, _scaled(people, 100 / base) if base else None, told.period.label)
+    claims = atlas.estimate("claimant-count", area)
+    if claims.value is None:
+        return Wanting("claimants", None, None, "", claims.why_absent)
+    rate = Span(max(0.0, claims.value - _ROUNDED), claims.value, claims.value + _ROUNDED)
+    if not base:
+        return Wanting("claimants", None, rate, claims.period.label, aged.why_absent)
+    return Wanting("claimants", _scaled(rate, base / 100), rate, claims.period.label)
+
+
+def _scaled(span: Span, by: float) -> Span:
+    return Span(span.low * by, None if span.value is None else span.value * by, span.high * by)
+
+
+def caseload(index: Index, kind: Kind, people: Sequence[Person], centre: Centre | None, pay: float | None) -> Caseload:
+    """How a caseload stands to jobs of a kind in a place.
+
+    Somebody is near enough where one of the occupations they have done or want is one of the kind's or viable for it, or where
+    the skills they name cover as much of it. Reach in minutes is not read here: it counts as not known.
+
+    Args:
+        index: Likeness of occupations.
+        kind: The kind of job.
+        people: The caseload.
+        centre: The middle of the place; `None` where it is not known.
+        pay: Pounds an hour that the job pays; `None` where not said.
+    """
+    found = {"able": 0, "perhaps": 0, "too_far": 0, "too_little": 0, "other": 0}
+    near = _Near(index, kind)
+    for person in people:
+        found[_stands(near, person, centre, pay)] += 1
+    return Caseload(**found)
+
+
+class _Near:
+    """Whether a person is near enough to a kind, each occupation looked at once."""
+
+    def __init__(self, index: Index, kind: Kind) -> None:
+        self.index = index
+        self.wanted = [index.at[one.key] for one in kind.occupations]
+        self._seen: dict[str, bool] = {}
+
+    def enough(self, person: Person) -> bool | None:
+        """`None` where the person names neither an occupation nor a skill that is known."""
+        done = [key for key in (*person.occupations, *person.wants) if key in self.index.at]
+        skills = frozenset(person.skills) & self.index.place.keys()
+        if not done and not skills:
+            return None
+        return any(self._viable(key) for key in done) or (bool(skills) and self._covers(skills))
+
+    def _viable(self, key: str) -> bool:
+        if key not in self._seen:
+            total, floor = self.index.of(key).total, self.index.rules.viable * WHOLE // 100
+            self._seen[key] = any(int(total[place]) >= floor for place in self.wanted)
+        return self._seen[key]
+
+    def _covers(self, skills: frozenset[str]) -> bool:
+        covered, floor = self.index.covered(skills), self.index.rules.viable * WHOLE // 100
+        return any(int(covered[place]) >= floor for place in self.wanted)
+
+
+def _stands(near: _Near, person: Person, centre: Centre | None, pay: float | None) -> str:
+    enough = near.enough(person)
+    if enough is False:
+        return "other"
+    reached = in_reach(person, centre)
+    if reached is False:
+        return "too_far"
+    if person.floor is not None and pay is not None and pay < person.floor:
+        return "too_little"
+    return "perhaps" if enough is None or reached is None else "able"
+
+
+def in_reach(person: Person, centre: Centre | None) -> bool | None:
+    """Whether the middle of a place is as near as somebody can travel, in a straight line; `None` where it is not known."""
+    reaches = [reach.km for reach in person.reach if reach.km is not None]
+    if person.remote_only:
+        return False
+    if person.point is None or centre is None or not reaches:
+        return None
+    if kilometres(person.point, centre) <= max(reaches):
+        return True
+    return False if len(reaches) == len(person.reach) else None
+
+
+def kilometres(one: Point, other: Centre) -> float:
+    """How far two places lie apart, along a great circle.
+
+    Example:
+        >>> round(kilometres(Point(54.69, -1.21), Centre(54.57, -1.23, 0.0)), 1)
+        13.4
+    """
+    north, south = math.radians(one.latitude), math.radians(other.latitude)
+    across = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
+    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * across
+    return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))
+
+
+def centre_of(atlas: Atlas, area: Area) -> Centre | None:
+    """The middle of the people of a place; `None` where it is not known."""
+    return Centres(atlas.store, atlas.gazetteer).area(area)
