@@ -47,12 +47,11 @@ def create(
 ) -> None:
     """Where so many subsidised jobs of a kind would do most good, what is left of them, and what that hangs on."""
     from levelling.atlas import Atlas
-    from levelling.cli.output import answer, day_of
+    from levelling.cli.output import day_of
     from levelling.core.choice import chosen
     from levelling.jobs.creation import Ask, Count
     from levelling.jobs.creation import create as reckon
     from levelling.jobs.creation import kind as find
-    from levelling.jobs.creation.told import sentences
     from levelling.jobs.occupations import load
     from levelling.jobs.pathways import Index, rules
 
@@ -72,6 +71,13 @@ def create(
         protects=frozenset(protects or ()),
     )
     found = reckon(atlas, Index(catalogue, rules()), find(catalogue, kind, _sector(sector)), areas, ask)
+    _show(found, as_json, as_csv)
+
+
+def _show(found: "Creation", as_json: bool, as_csv: bool) -> None:
+    from levelling.cli.output import answer
+    from levelling.jobs.creation.told import sentences
+
     records = found.records()
     rows = [{**record, **_words(one)} for record, one in zip(records, found.places, strict=True)]
     columns = dict(_COLUMNS)
@@ -80,7 +86,7 @@ def create(
             del columns[field]
     answer(
         _told(found, records) if as_json else records,
-        title=f"{jobs:,} {found.kind.name} jobs",
+        title=f"{found.ask.jobs:,} {found.kind.name} jobs",
         columns=columns,
         notes=["", *sentences(found)],
         decimals={"people": 0},
