@@ -190,5 +190,15 @@ def test_a_name_is_found_however_it_is_written_and_near_ones_are_offered() -> No
     with pytest.raises(UserError, match="No occupation goes by the name 'hotel consierge'") as caught:
         occupation(known, "hotel consierge")
     assert caught.value.near == ("hotel concierge", "hotel porter")
-    with pytest.raises(UserError):
+    with pytest.raises(UserError, match="No occupation is named"):
         occupation(known, "")
+    with pytest.raises(UserError, match="hold no occupations"):
+        occupation(catalogue([], SKILLS), "porter")
+
+
+def test_another_name_will_do_where_one_occupation_alone_has_it() -> None:
+    concierge, porter = job("hotel concierge"), job("hotel porter")
+    known = catalogue([replace(concierge, titles=("concierge", "greeter")), replace(porter, titles=("greeter",))], SKILLS)
+    assert occupation(known, "Concierge").key == "hotel concierge"
+    with pytest.raises(UserError, match="2 occupations go by the name 'greeter'.* hotel concierge or hotel porter"):
+        occupation(known, "greeter")

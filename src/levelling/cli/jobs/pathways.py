@@ -23,6 +23,7 @@ _WAYS = {
     "enough": "% of today",
     "risk_there": "Risk",
     "local_people": "People here",
+    "local_adverts": "Adverts here",
     "apprenticeship": "Apprenticeship",
 }
 _HERE = {
@@ -88,6 +89,7 @@ def _from_one(
     columns = dict(_WAYS)
     for field, empty in (
         ("local_people", all(one.presence is None for one in found.destinations)),
+        ("local_adverts", all(one.presence is None or one.presence.adverts is None for one in found.destinations)),
         ("apprenticeship", not any(one.routes for one in found.destinations)),
         ("pay", all(one.pay is None for one in found.destinations)),
         ("enough", all(one.pay_share is None for one in found.destinations)),
@@ -101,7 +103,7 @@ def _from_one(
         title=title,
         columns=columns,
         notes=["", *sentences(found)],
-        decimals={"local_people": 0},
+        decimals={"local_people": 0, "local_adverts": 0},
         rows=_rows(found, records),
         **form,
     )

@@ -4,10 +4,13 @@ from levelling.core.errors import UserError
 from levelling.core.ids import near_ids
 from levelling.core.words import listed
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation, plainly
+from levelling.jobs.occupations.titles import Titles
 from levelling.jobs.pathways.likeness import words_of
 
 _OFFERED = 6
 _SHOWN = 80
+_SURE = 0.995
+"""How near a title must be, of 1, to name an occupation without being asked again."""
 
 
 def occupation(catalogue: Catalogue, name: str) -> Occupation:
@@ -15,7 +18,8 @@ def occupation(catalogue: Catalogue, name: str) -> Occupation:
 
     Args:
         catalogue: Occupations.
-        name: ESCO's key, its preferred label, or another name that only one occupation has, such as `hotel concierge`.
+        name: ESCO's key, its preferred label such as `hotel concierge`, another name that only one occupation has, or a job title
+            that names one beyond doubt, such as `HGV driver`.
 
     Raises:
         UserError: None goes by it, or several do; the nearest, or the several, are offered.
@@ -36,7 +40,12 @@ def occupation(catalogue: Catalogue, name: str) -> Occupation:
         raise UserError("The figures hold no occupations.", "Build the figures again.")
     if not shown:
         raise UserError("No occupation is named.", "Name one as ESCO does, such as 'hotel concierge'.")
-    raise UserError(f"No occupation goes by the name '{shown}'.", "Name one as ESCO does.", near=near(catalogue, name))
+    meant = Titles.of(catalogue).find(name, _OFFERED)
+    if meant and meant[0].score >= _SURE and (len(meant) == 1 or meant[1].score < _SURE):
+        return catalogue.occupations[meant[0].key]
+    found = [catalogue.occupations[one.key].label for one in meant]
+    offered = list(dict.fromkeys([*found, *near(catalogue, name)]))[:_OFFERED]
+    raise UserError(f"No occupation goes by the name '{shown}'.", "Name one as ESCO does.", near=offered)
 
 
 def near(catalogue: Catalogue, name: str) -> list[str]:

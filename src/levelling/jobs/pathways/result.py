@@ -87,7 +87,7 @@ class Pay:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """How many people of a place work in the group of occupations that one is part of.
+    """How many people of a place work in the group of occupations that one is part of, and how much of it is advertised there.
 
     Attributes:
         group: The sub-major group of SOC 2020 (or 2010), in words.
@@ -96,6 +96,8 @@ class Presence:
         upper: Upper end.
         period: When, in words.
         classification: `SOC 2020` or `SOC 2010`.
+        adverts: Online adverts for work in the group in the place; `None` where withheld or not published.
+        adverts_period: When, in words; empty where there are none.
     """
 
     group: str
@@ -104,6 +106,8 @@ class Presence:
     upper: float | None
     period: str
     classification: str
+    adverts: float | None = None
+    adverts_period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +262,8 @@ def _presence(found: Presence | None) -> Mapping[str, Any]:
         "local_lower": found.lower if found else None,
         "local_upper": found.upper if found else None,
         "local_period": found.period if found else "",
+        "local_adverts": found.adverts if found else None,
+        "local_adverts_period": found.adverts_period if found else "",
     }
 
 

@@ -16,7 +16,7 @@ RISK = "Risk is how well an occupation's tasks suit machine learning, as Nesta s
 REGULATED = "Regulated: ESCO marks the profession so; find out which registration or degree it needs before you advise it."
 LOCAL = (
     "People here: residents of the place in the wider group of occupations, wherever they work. The numbers of 2020 have margins "
-    "and an older classification; the newer ones have none."
+    "and an older classification; the newer ones have none. Adverts here: online, for work in the same wider group."
 )
 ROUTES = "Apprenticeships are found by name alone; look up what a standard teaches before you advise it."
 MODELLED = (
