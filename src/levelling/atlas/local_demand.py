@@ -63,8 +63,8 @@ def professions(store: Store, area_code: str) -> tuple[Profession, ...]:
 
     Example:
         >>> store = Store()
-        >>> professions(store, "E69000031")[0].field
-        'healthcare'
+        >>> professions(store, "E69000031")[1].name
+        'Care Assistants'
         >>> store.close()
     """
     if not store.has(_PROFESSIONS):

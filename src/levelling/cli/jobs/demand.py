@@ -16,7 +16,7 @@ _COLUMNS = {
     "share": "Of 100 adverts",
     "people": "Of 100 people in work",
     "quotient": "Times England's share",
-    "growth": "England's jobs to 2035, %",
+    "growth": "England's jobs, 2020 to 2035, %",
 }
 
 
@@ -37,7 +37,7 @@ def demand(
     answer(
         found.records(),
         title=_title(found),
-        columns=_COLUMNS,
+        columns=_columns(found),
         rows=_rows(found),
         notes=["", *sentences(found), "", *_open(found), *_sources(found)],
         decimals={"adverts": 0, "quotient": 2},
@@ -52,7 +52,17 @@ def _title(found: "Demand") -> str:
     return f"Jobs advertised in {found.adverts.standing.words}, {found.adverts.period.label}"
 
 
+def _columns(found: "Demand") -> dict[str, str]:
+    shown = _COLUMNS if found.adverts else {key: _COLUMNS[key] for key in ("name", "people", "quotient")}
+    return {key: title for key, title in shown.items() if key != "people" or found.gaps or not found.adverts}
+
+
 def _rows(found: "Demand") -> list[dict[str, Any]]:
+    if found.adverts is None:
+        # Without adverts, what people here do is what can be shown.
+        profile = found.residents or found.measured
+        items = profile.items if profile else ()
+        return [{"name": item.name, "people": item.share, "quotient": item.value} for item in items]
     people = {gap.key: gap.people for gap in found.gaps.items} if found.gaps else {}
     quotients = {item.key: item.value for item in found.residents.items} if found.residents else {}
     growth = {item.key: 100 * item.net_change / item.jobs_2020 for item in found.occupations if item.jobs_2020}
@@ -65,7 +75,7 @@ def _rows(found: "Demand") -> list[dict[str, Any]]:
             "quotient": quotients.get(part.key),
             "growth": growth.get(part.key),
         }
-        for part in (found.adverts.parts if found.adverts else ())
+        for part in found.adverts.parts
     ]
 
 

@@ -8,6 +8,7 @@ from levelling.atlas import Atlas
 from levelling.atlas.local_demand import projections
 from levelling.atlas.locate import Locator
 from levelling.core.area import Area
+from levelling.core.indicator import Release
 from levelling.jobs.demand.adverts import BY_FIELD, BY_MONTH, BY_OCCUPATION, INDEX, by_field, by_occupation, january, trend
 from levelling.jobs.demand.asked import asked
 from levelling.jobs.demand.country import PER_100, country
@@ -21,7 +22,6 @@ from levelling.jobs.occupations.catalogue import Catalogue, load
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
 
-_PROJECTIONS = "skills-imperative-2035"
 
 
 def demand(
@@ -53,8 +53,6 @@ def demand(
     """
     given, counted = (None, []) if vacancies is None else _counted(atlas, area, vacancies, on)
     known = (catalogue or load(atlas)) if given is not None else None
-    slugs = (BY_OCCUPATION, BY_FIELD, BY_MONTH, INDEX, NEWEST, MEASURED, INDUSTRY, PER_100)
-    released = [atlas.catalogue.get(slug).release for slug in slugs if slug in atlas.catalogue]
     made = Demand(
         area=area,
         on=on,
@@ -73,9 +71,24 @@ def demand(
         asked=asked(counted, people or [], known) if known is not None else None,
         doors=doors(counted, known, using) if known is not None else None,
         open=(),
-        releases=atlas.held([*released, _PROJECTIONS]),
+        releases=(),
     )
-    return replace(made, open=open_questions(made, people_given=people is not None))
+    return replace(made, open=open_questions(made, people_given=people is not None), releases=_releases(atlas, made))
+
+
+def _releases(atlas: Atlas, found: Demand) -> tuple[Release, ...]:
+    used = {
+        BY_OCCUPATION: found.adverts,
+        BY_FIELD: found.fields,
+        BY_MONTH: found.trend,
+        INDEX: found.january,
+        NEWEST: found.residents,
+        MEASURED: found.measured,
+        INDUSTRY: found.jobs,
+        PER_100: found.country,
+    }
+    keys = [atlas.catalogue.get(slug).release for slug, part in used.items() if part is not None]
+    return atlas.held([*keys, *(item.release for item in found.occupations[:1])])
 
 
 def _counted(atlas: Atlas, area: Area, vacancies: Sequence[Vacancy], on: date | None) -> tuple[Given, list[Vacancy]]:

@@ -1,7 +1,7 @@
 """What is asked for against what people do: shares of adverts against shares of people in work, where both are sorted alike.
 
-Only adverts sorted by SOC 2020 are held against people by SOC 2020, for one area on both sides. The fields of work of October 2022
-are sorted by the firm that gathers adverts; they have no published way to SOC and are never compared.
+Only adverts sorted by SOC 2020 are held against people by SOC 2020, for one area on both sides. The fields of work of October
+2022 are sorted by the firm that gathers adverts; no table leads from them to SOC, so they are never compared.
 """
 
 from dataclasses import dataclass

@@ -14,7 +14,7 @@ def open_questions(found: Demand, *, people_given: bool) -> tuple[Open, ...]:
         found: What was found.
         people_given: Whether a user gave people of their own.
     """
-    return tuple([*_of_adverts(found), *_of_comparison(found), *_of_what_is_given(found, people_given)])
+    return (*_of_adverts(found), *_of_comparison(found), *_of_what_is_given(found, people_given))
 
 
 def _of_adverts(found: Demand) -> Iterator[Open]:
@@ -35,8 +35,8 @@ def _of_adverts(found: Demand) -> Iterator[Open]:
     if found.trend is not None:
         yield Open(
             "How have adverts moved since October 2022?",
-            "The table by month was last published for that month. June 2025 is another table, counted in another way, and is "
-            "not held against it.",
+            "The table by month was last published for that month. June 2025 is from another table, whose adverts may be "
+            "gathered and counted otherwise, and is not held against it.",
         )
     else:
         yield Open(

@@ -29,11 +29,11 @@ class Standing:
 
     @property
     def words(self) -> str:
-        """The area as it stands in a sentence: 'Tees Valley (local skills improvement plan area), which takes in Hartlepool'."""
+        """The area as it stands in a sentence: 'Tees Valley (local skills improvement plan area around Hartlepool)'."""
         if self.area == self.place:
             return words.place(self.area)
-        named = f"{words.place(self.area)} ({self.area.level.words})"
-        return named if self.same else f"{named}, which takes in {words.place(self.place)}"
+        around = "" if self.same else f" around {words.place(self.place)}"
+        return f"{words.place(self.area)} ({self.area.level.words}{around})"
 
 
 def standing(atlas: Atlas, slug: str, area: Area, category: str = "") -> Standing | None:
@@ -51,7 +51,7 @@ def standing(atlas: Atlas, slug: str, area: Area, category: str = "") -> Standin
     Example:
         >>> atlas = Atlas.open()
         >>> standing(atlas, "online-adverts-by-occupation", atlas.area("Camden")).words
-        'Greater London (local skills improvement plan area), which takes in Camden'
+        'Greater London (local skills improvement plan area around Camden)'
     """
     if slug not in atlas.catalogue:
         return None

@@ -1,5 +1,6 @@
 """What was found, in sentences that can be read aloud."""
 
+from levelling.atlas.local_demand import Projected
 from levelling.core import words
 from levelling.jobs.demand.adverts import Adverts, Trend
 from levelling.jobs.demand.asked import Asked
@@ -44,34 +45,34 @@ def _adverts(found: Adverts) -> str:
 
 
 def _fields(found: Adverts) -> str:
-    named = [part for part in found.parts if part.key != "other"]
-    parts = words.listed([_low(part.name) for part in named[:_FEW]])
-    professions = [one.name.lower() for one in found.professions if one.adverts and one.field != "other"][:_FEW]
-    detail = f" The professions with most adverts were {words.listed(professions)}." if professions else ""
+    # 'Other' is no field, and names that hold 'and' are kept apart by semicolons.
+    parts = "; ".join([_low(part.name) for part in found.parts if part.key != "other"][:_FEW])
+    named = [one.name.lower() for one in found.professions if one.adverts and "other" not in one.name.lower()]
+    detail = f" The professions with most adverts were: {'; '.join(named[:_FEW])}." if named else ""
     return (
         f"In {found.period.label}, when adverts were last sorted so, the fields of work with most adverts in "
-        f"{found.standing.words} were {parts}.{detail}"
+        f"{found.standing.words} were: {parts}.{detail}"
     )
 
 
 def _trend(found: Trend) -> str:
     first, last = found.months
-    when = f"{first.label} to {last.label}"
-    told = [f"From {when}, about {words.number(words.two_figures(found.newest), 0)} jobs a month were advertised online in {found.standing.words}"]
-    if found.on_year is not None:
-        told.append(f"{_changed(found.on_year)} in the same months a year before")
-    if found.on_2019 is not None:
-        told.append(f"{_changed(found.on_2019)} in those of 2019")
-    return f"{', '.join(told[:2])}{' and ' + told[2] if len(told) > 2 else ''}. Nothing newer is published month by month."
+    count = words.number(words.two_figures(found.newest), 0)
+    told = f"From {first.label} to {last.label}, about {count} jobs a month were advertised online in {found.standing.words}"
+    against = [(found.on_year, "in the same months a year before"), (found.on_2019, "in those of 2019")]
+    changes = [f"{_changed(change)} {when}" for change, when in against if change is not None]
+    said = f"{told}: {words.listed(changes)}" if changes else told
+    return f"{said}. Nothing newer is published month by month."
 
 
 def _january(found: Demand) -> str:
     index = found.january
     if index is None or index.here.value is None or index.country.value is None:
         return ""
+    here, country = words.number(index.here.value, 0), words.number(index.country.value, 0)
     return (
-        f"In {index.here.period.label}, for every 100 jobs advertised online in {words.place(found.area)} three years before, there "
-        f"were {words.number(index.here.value, 0)}; in the United Kingdom {words.number(index.country.value, 0)}."
+        f"For every 100 jobs advertised online in {words.place(found.area)} in January 2019, there were {here} in "
+        f"{index.here.period.label}; in the United Kingdom {country}."
     )
 
 
@@ -80,8 +81,9 @@ def _gaps(found: Gaps) -> str:
     if not more or not less:
         return ""
     return (
-        f"Set against what people who live in {found.standing.words} do, employers advertise more for {_pairs(more)}, and less for "
-        f"{_pairs(less)} (of every 100 adverts in {found.adverts.label}, against every 100 people in work from {found.people.label})."
+        f"Of every 100 adverts in {found.standing.words} in {found.adverts.label}, against every 100 people in work who live "
+        f"there (from {found.people.label}), more are for {_pairs(more)}; fewer for {_pairs(less)}. Adverts count where the work is, "
+        f"people where they live."
     )
 
 
@@ -120,12 +122,17 @@ def _future(found: Demand) -> str:
     whole, *groups = found.occupations
     grow = sorted(groups, key=lambda item: (-item.net_change, item.code))[:_FEW]
     fall = sorted(groups, key=lambda item: (item.net_change, item.code))[:_FEW]
+    still = "; these too have openings, as people leave" if all(item.requirement > 0 for item in fall) else ""
     return (
-        f"England, not this place: jobs are projected to go from {_millions(whole.jobs_2020)} in 2020 to {_millions(whole.jobs_2035)} in "
-        f"2035. Besides {_millions(whole.net_change)} more jobs, {_millions(whole.replacement)} openings come from people who leave work. "
-        f"Most is added in {words.listed([_low(item.label) for item in grow])}; most is lost in "
-        f"{words.listed([_low(item.label) for item in fall])}, which still have openings as people leave."
+        f"England as a whole, by projections since replaced: from {_millions(whole.jobs_2020)} jobs in 2020 to "
+        f"{_millions(whole.jobs_2035)} in 2035. Besides {_millions(whole.net_change)} more jobs, "
+        f"{_millions(whole.replacement)} openings come from people who leave work for good. Most is added among {_names(grow)}. Most is lost among "
+        f"{_names(fall)}{still}."
     )
+
+
+def _names(items: list[Projected]) -> str:
+    return words.listed([f"{_low(item.label)} ({words.number(item.net_change, 0)} thousand)" for item in items])
 
 
 def _given(found: Demand) -> list[str]:
@@ -133,7 +140,8 @@ def _given(found: Demand) -> list[str]:
     if given is None:
         return []
     place = words.place(found.area)
-    counted = f"Of the vacancies given, {given.here:,} are in {place}" + (f" and {given.remote:,} can be done from home" if given.remote else "")
+    home = f" and {given.remote:,} can be done from home" if given.remote else ""
+    counted = f"Of the vacancies given, {given.here:,} are in {place}{home}"
     left = [(given.elsewhere, "lie elsewhere"), (given.unplaced, "have no known place"), (given.closed, "have closed")]
     out = words.listed([f"{count:,} {what}" for count, what in left if count])
     told = [f"{counted}." + (f" Left out: {out}." if out else "")]
@@ -157,14 +165,17 @@ def _doors(found: Doors) -> list[str]:
     if not whole.vacancies:
         return ["None of the vacancies counted is of an employer whose name tells that it is an anchor."]
     kinds = words.listed([f"{tally.doors:,} of {tally.vacancies:,} at {tally.name} employers" for tally in found.tallies[:-1]])
-    told = [f"Entry doors: {whole.doors:,} of {whole.vacancies:,} vacancies at anchors ask for neither a degree nor a licence ({kinds})."]
+    count = f"{whole.doors:,} of {whole.vacancies:,} vacancies at anchors"
+    told = [f"Entry doors: {count} ask for neither a degree nor a licence ({kinds})."]
     if whole.lowest is not None and whole.median is not None and whole.highest is not None:
         told.append(
-            f"{whole.stated:,} of them state their pay: from £{whole.lowest:.2f} an hour to £{whole.highest:.2f}, half of them at "
-            f"least £{whole.median:.2f}."
+            f"{whole.stated:,} of them state their pay: from £{whole.lowest:.2f} an hour to £{whole.highest:.2f}, half of them "
+            f"at least £{whole.median:.2f}."
         )
     if found.occupations:
-        told.append(f"They lead most often to {words.listed([f'{name} ({count:,})' for name, count in found.occupations[:_FEW]])}.")
+        told.append(
+            f"They lead most often to {words.listed([f'{name} ({count:,})' for name, count in found.occupations[:_FEW]])}."
+        )
     return told
 
 

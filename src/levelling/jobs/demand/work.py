@@ -30,7 +30,7 @@ ENGLAND = "E92000001"
 YEAR = Period.year(2020)
 """The last year by the classification of 2010: afterwards the publisher found people coded to the wrong occupation."""
 MOST_UNKNOWN = 0.15
-"""Where groups without a figure, or without a margin, hold more of the wider area's people, no quotient, or no interval, is given."""
+"""Where groups without a figure hold more of the wider area's people, no quotient is given; without a margin, no interval."""
 
 
 Figures = Mapping[tuple[str, str], Series]
@@ -122,7 +122,7 @@ def industries(atlas: Atlas, area: Area) -> Profile | None:
     Example:
         >>> atlas = Atlas.open()
         >>> industries(atlas, atlas.area("Hartlepool")).standing.words
-        'Hartlepool and Stockton-on-Tees (ITL3 area), which takes in Hartlepool'
+        'Hartlepool and Stockton-on-Tees (ITL3 area around Hartlepool)'
     """
     where = standing(atlas, INDUSTRY, area)
     if where is None:
@@ -144,7 +144,9 @@ def _profile(atlas: Atlas, where: Standing, slug: str, kind: tuple[str, str], pe
     names = atlas.catalogue.get(slug).categories
     series, england = atlas.store.area(where.area.code), atlas.store.area(ENGLAND)
     here = {key: atlas.estimate(slug, where.area, period, key) for key in names if _has(series, slug, key, period)}
-    there = {key: atlas.estimate(slug, atlas.gazetteer.get(ENGLAND), period, key) for key in names if _has(england, slug, key, period)}
+    there = {
+        key: atlas.estimate(slug, atlas.gazetteer.get(ENGLAND), period, key) for key in names if _has(england, slug, key, period)
+    }
     both = [key for key in here if key in there and there[key].value]
     around = sum(item.value or 0.0 for item in there.values())
     missing = [key for key in there if key not in here]
