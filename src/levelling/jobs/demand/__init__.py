@@ -6,10 +6,10 @@ residents.
 """
 
 from levelling.jobs.demand.adverts import Adverts, Part, Trend
-from levelling.jobs.demand.asked import Asked, Group, SkillGap
+from levelling.jobs.demand.asked import Asked, Group, SkillGap, asked
 from levelling.jobs.demand.demand import demand
-from levelling.jobs.demand.doors import Door, Doors, Tally
-from levelling.jobs.demand.gaps import Gap, Gaps
+from levelling.jobs.demand.doors import Door, Doors, Tally, Way, doors
+from levelling.jobs.demand.gaps import Gap, Gaps, gaps
 from levelling.jobs.demand.result import Demand, Open
 from levelling.jobs.demand.rules import Anchor, Rules, read_rules, rules
 from levelling.jobs.demand.standing import Standing, standing
@@ -34,7 +34,11 @@ __all__ = [
     "Standing",
     "Tally",
     "Trend",
+    "Way",
+    "asked",
     "demand",
+    "doors",
+    "gaps",
     "read_rules",
     "rules",
     "standing",

@@ -7,6 +7,7 @@ from datetime import date
 from levelling.atlas import Atlas
 from levelling.atlas.local_demand import projections
 from levelling.atlas.locate import Locator
+from levelling.atlas.wage_floors import living_wage
 from levelling.core.area import Area
 from levelling.core.indicator import Release
 from levelling.jobs.demand.adverts import BY_FIELD, BY_MONTH, BY_OCCUPATION, INDEX, by_field, by_occupation, january, trend
@@ -22,6 +23,7 @@ from levelling.jobs.occupations.catalogue import Catalogue, load
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
 
+_LONDON = "E12000007"
 
 
 def demand(
@@ -51,8 +53,10 @@ def demand(
         >>> found.trend.standing.area.name, round(found.occupations[0].jobs_2035)
         ('Tees Valley', 32070)
     """
-    given, counted = (None, []) if vacancies is None else _counted(atlas, area, vacancies, on)
+    given, counted, places = (None, [], {}) if vacancies is None else _counted(atlas, area, vacancies, on)
     known = (catalogue or load(atlas)) if given is not None else None
+    floor = living_wage(on, london=area.parents.get("region") == _LONDON) if on is not None else None
+    wage = floor.pounds if floor is not None else None
     made = Demand(
         area=area,
         on=on,
@@ -69,7 +73,7 @@ def demand(
         qualifications=projections(atlas.store, "qualification"),
         given=given,
         asked=asked(counted, people or [], known) if known is not None else None,
-        doors=doors(counted, known, using) if known is not None else None,
+        doors=doors(counted, known, using, places=places, living_wage=wage) if known is not None else None,
         open=(),
         releases=(),
     )
@@ -91,10 +95,14 @@ def _releases(atlas: Atlas, found: Demand) -> tuple[Release, ...]:
     return atlas.held([*keys, *(item.release for item in found.occupations[:1])])
 
 
-def _counted(atlas: Atlas, area: Area, vacancies: Sequence[Vacancy], on: date | None) -> tuple[Given, list[Vacancy]]:
+def _counted(
+    atlas: Atlas, area: Area, vacancies: Sequence[Vacancy], on: date | None
+) -> tuple[Given, list[Vacancy], dict[str, str]]:
+    """Which vacancies count, those that do, and the authority each of them lies in."""
     inside = frozenset(atlas.gazetteer.authorities(area))
     locator = Locator(atlas.shapes.boundaries)
     counted: list[Vacancy] = []
+    places: dict[str, str] = {}
     here = remote = elsewhere = unplaced = closed = 0
     for vacancy in vacancies:
         if on is not None and vacancy.closes is not None and vacancy.closes < on:
@@ -112,4 +120,6 @@ def _counted(atlas: Atlas, area: Area, vacancies: Sequence[Vacancy], on: date | 
             unplaced += 1
             continue
         counted.append(vacancy)
-    return Given(here, remote, elsewhere, unplaced, closed), counted
+        if at is not None and at in inside:
+            places[vacancy.id] = atlas.gazetteer.get(at).name
+    return Given(here, remote, elsewhere, unplaced, closed), counted, places

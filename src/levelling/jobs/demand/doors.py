@@ -1,13 +1,13 @@
 """Entry doors: vacancies at anchors that ask for neither a degree nor a licence, where they are and what they pay.
 
-Whether an advert asks for a degree is read from the qualification it states. Where it states none, the major group of its
-occupation stands in (ISCO-08 sorts major groups by the schooling the work asks for), and the door says so. What is left cannot be
-told, and is counted.
+Whether an advert asks for a degree is read from the qualification it states. Where it states none, the classifications of its
+occupation stand in, since they sort work by the schooling it asks for, and the door says so. What is left cannot be told, and is
+counted.
 """
 
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,10 +22,15 @@ class Way(StrEnum):
     STATED = "states a qualification that is no degree"
     BY_OCCUPATION = "states no qualification, and its kind of work asks for no degree"
     LICENCE = "asks for a licence or registration"
+    REGULATED = "is for work that ESCO marks as a regulated profession"
     DEGREE = "asks for higher education"
+    CONTRADICTS = "states a qualification that is no degree, but managers and professionals mostly need one"
     DEGREE_BY_OCCUPATION = "states no qualification, and its kind of work mostly asks for higher education"
     UNKNOWN = "states no qualification, and its occupation is not known"
 
+
+_HIGHEST = frozenset({"1", "2"})
+"""Managers and professionals: skill level 4, and 3 for a few."""
 
 DOORS = frozenset({Way.STATED, Way.BY_OCCUPATION})
 """The ways that make a door."""
@@ -96,6 +101,9 @@ class Doors:
         occupations: What the doors lead to: occupation and doors, most first; those not known left out.
         others: Vacancies of employers that are no anchor by their name.
         nameless: Vacancies that name no employer.
+        places: Doors by local authority, most first; empty where places were not given.
+        living_wage: The real Living Wage the doors are held against, pounds an hour; `None` where none was given.
+        below: Doors with stated pay that begin below it; `None` the same.
     """
 
     items: tuple[Door, ...]
@@ -104,6 +112,9 @@ class Doors:
     occupations: tuple[tuple[str, int], ...]
     others: int
     nameless: int
+    places: tuple[tuple[str, int], ...] = ()
+    living_wage: float | None = None
+    below: int | None = None
 
     @property
     def all(self) -> Tally:
@@ -111,13 +122,22 @@ class Doors:
         return self.tallies[-1]
 
 
-def doors(vacancies: Sequence[Vacancy], catalogue: Catalogue, using: Rules | None = None) -> Doors:
+def doors(
+    vacancies: Sequence[Vacancy],
+    catalogue: Catalogue,
+    using: Rules | None = None,
+    *,
+    places: Mapping[str, str] | None = None,
+    living_wage: float | None = None,
+) -> Doors:
     """The entry doors among vacancies.
 
     Args:
         vacancies: The vacancies, closed ones left out by the caller.
         catalogue: Occupations, for adverts that state no qualification.
         using: What counts as a door; those that come with the package where not given.
+        places: The local authority each vacancy lies in, by the vacancy's id.
+        living_wage: What the lowest pay is held against, pounds an hour.
 
     Example:
         >>> porter = Vacancy("1", "Porter", "Leeds Teaching Hospitals NHS Trust", level=0)
@@ -140,16 +160,18 @@ def doors(vacancies: Sequence[Vacancy], catalogue: Catalogue, using: Rules | Non
     found = [door for door in anchored if door.way in DOORS]
     found.sort(key=lambda door: (door.least is None, -(door.least or 0.0), door.vacancy.id))
     counted = Counter(door.way for door in anchored)
-    titles = Counter(door.occupation for door in found if door.occupation)
     kinds = [(anchor.key, anchor.name) for anchor in using.anchors]
     tallies = [_tally(key, name, [one for one in anchored if one.kind == key]) for key, name in kinds]
     return Doors(
         tuple(found),
         (*(tally for tally in tallies if tally.vacancies), _tally("", "All anchors", anchored)),
         tuple((way, counted[way]) for way in Way if counted[way]),
-        tuple(sorted(titles.items(), key=lambda item: (-item[1], item[0]))),
+        _most(door.occupation for door in found),
         others,
         nameless,
+        _most((places or {}).get(door.vacancy.id, "") for door in found),
+        living_wage,
+        None if living_wage is None else sum(door.least is not None and door.least < living_wage for door in found),
     )
 
 
@@ -162,12 +184,21 @@ def way_of(vacancy: Vacancy, catalogue: Catalogue, using: Rules) -> Way:
     """
     if vacancy.licences:
         return Way.LICENCE
-    if vacancy.level is not None:
-        return Way.STATED if vacancy.level <= using.most_level else Way.DEGREE
     known = catalogue.occupations.get(vacancy.occupation)
-    if known is None or not known.isco:
+    if known is not None and known.regulated:
+        return Way.REGULATED
+    if vacancy.level is not None:
+        if vacancy.level > using.most_level:
+            return Way.DEGREE
+        # An advert for a nurse that mentions a GCSE does not thereby ask for no more.
+        return Way.CONTRADICTS if known is not None and known.isco[:1] in _HIGHEST else Way.STATED
+    if known is None:
         return Way.UNKNOWN
-    return Way.BY_OCCUPATION if known.isco[0] in using.isco_groups else Way.DEGREE_BY_OCCUPATION
+    return Way.BY_OCCUPATION if using.asks_no_degree(known) else Way.DEGREE_BY_OCCUPATION
+
+
+def _most(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(name for name in names if name).items(), key=lambda item: (-item[1], item[0])))
 
 
 def _tally(kind: str, name: str, anchored: Sequence[Door]) -> Tally:

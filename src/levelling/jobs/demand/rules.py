@@ -12,8 +12,10 @@ from pydantic import Field, ValidationError, model_validator
 
 from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, Key, SourceFile, Strict, faults_of
 from levelling.atlas.files import read_within
+from levelling.jobs.occupations.catalogue import Occupation
 
 _LARGEST = 200_000
+_TECHNICIANS = "3"
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _Reason = Annotated[str, Field(min_length=10)]
 _Words = tuple[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9 ]*$")], ...]
@@ -41,13 +43,15 @@ class _Anchor(Strict):
 class _File(Strict):
     most_level: _Level
     isco_groups: _Groups
+    soc_groups: _Groups
     anchors: Annotated[tuple[_Anchor, ...], Field(min_length=1)]
     sources: dict[str, SourceFile] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _sound(self) -> "_File":
-        if self.isco_groups.source and self.isco_groups.source not in self.sources:
-            raise ValueError(f"isco_groups: there is no source '{self.isco_groups.source}'")
+        for name, groups in (("isco_groups", self.isco_groups), ("soc_groups", self.soc_groups)):
+            if groups.source and groups.source not in self.sources:
+                raise ValueError(f"{name}: there is no source '{groups.source}'")
         keys = [anchor.key for anchor in self.anchors]
         if len(set(keys)) < len(keys):
             raise ValueError("two anchors have the same key")
@@ -91,14 +95,33 @@ class Rules:
     Attributes:
         most_level: The highest level of qualification that a door may ask for.
         isco_groups: Major groups of ISCO-08 whose work asks for no degree, for adverts that state no qualification.
+        soc_groups: Major groups of SOC 2020 whose work asks for none, for technicians of ISCO-08.
         anchors: Who is an anchor; the first kind that fits counts.
         reasons: Why, by name.
     """
 
     most_level: int
     isco_groups: frozenset[str]
+    soc_groups: frozenset[str]
     anchors: tuple[Anchor, ...]
     reasons: tuple[tuple[str, str], ...]
+
+    def asks_no_degree(self, occupation: Occupation) -> bool:
+        """Whether work of this kind asks for no degree, by the classifications.
+
+        Example:
+            >>> from levelling.atlas import Atlas
+            >>> from levelling.jobs.occupations import load
+            >>> catalogue = load(Atlas.open())
+            >>> [
+            ...     rules().asks_no_degree(catalogue.by_label(name))
+            ...     for name in ("hospital porter", "administrative assistant", "midwife")
+            ... ]
+            [True, True, False]
+        """
+        major = occupation.isco[:1]
+        soc = occupation.soc[0][:1] if occupation.soc else ""
+        return major in self.isco_groups or (major == _TECHNICIANS and soc in self.soc_groups)
 
     def anchor(self, employer: str) -> Anchor | None:
         """What kind of anchor an employer is; `None` where its name tells of none.
@@ -143,5 +166,6 @@ def read_rules(path: Path) -> Rules:
     except TOO_MUCH as error:
         raise FactsBroken(said, [f"{path.name}: {TOO_MUCH_SAID}"]) from error
     anchors = tuple(Anchor(one.key, one.name, one.words, one.rule_out, one.reason) for one in read.anchors)
-    reasons = (("most_level", read.most_level.reason), ("isco_groups", read.isco_groups.reason))
-    return Rules(read.most_level.value, frozenset(read.isco_groups.value), anchors, reasons)
+    reasons = tuple((name, getattr(read, name).reason) for name in ("most_level", "isco_groups", "soc_groups"))
+    groups = frozenset(read.isco_groups.value), frozenset(read.soc_groups.value)
+    return Rules(read.most_level.value, *groups, anchors, reasons)

@@ -82,8 +82,8 @@ def _gaps(found: Gaps) -> str:
         return ""
     return (
         f"Of every 100 adverts in {found.standing.words} in {found.adverts.label}, against every 100 people in work who live "
-        f"there (from {found.people.label}), more are for {_pairs(more)}; fewer for {_pairs(less)}. Adverts count where the work is, "
-        f"people where they live."
+        f"there (from {found.people.label}), more are for {_pairs(more)}; fewer for {_pairs(less)}. Adverts count where the work "
+        f"is, people where they live."
     )
 
 
@@ -126,8 +126,8 @@ def _future(found: Demand) -> str:
     return (
         f"England as a whole, by projections since replaced: from {_millions(whole.jobs_2020)} jobs in 2020 to "
         f"{_millions(whole.jobs_2035)} in 2035. Besides {_millions(whole.net_change)} more jobs, "
-        f"{_millions(whole.replacement)} openings come from people who leave work for good. Most is added among {_names(grow)}. Most is lost among "
-        f"{_names(fall)}{still}."
+        f"{_millions(whole.replacement)} openings come from people who leave work for good. Most is added among {_names(grow)}. "
+        f"Most is lost among {_names(fall)}{still}."
     )
 
 
@@ -172,6 +172,8 @@ def _doors(found: Doors) -> list[str]:
             f"{whole.stated:,} of them state their pay: from £{whole.lowest:.2f} an hour to £{whole.highest:.2f}, half of them "
             f"at least £{whole.median:.2f}."
         )
+    if found.living_wage is not None and found.below is not None and whole.stated:
+        told.append(f"{found.below:,} of those begin below the real Living Wage of £{found.living_wage:.2f}.")
     if found.occupations:
         told.append(
             f"They lead most often to {words.listed([f'{name} ({count:,})' for name, count in found.occupations[:_FEW]])}."
