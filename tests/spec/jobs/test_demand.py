@@ -160,8 +160,8 @@ def test_only_vacancies_of_the_place_or_from_home_count(atlas: Atlas) -> None:
     assert found.asked.posts == 3
     assert found.doors.living_wage == 9.3
     told = " ".join(sentences(found))
-    assert "Of the vacancies given, 2 are in Hartlepool and 1 can be done from home." in told
-    assert "1 lie elsewhere, 1 have no known place and 1 have closed" in told
+    assert "Vacancies given that count: 2 in Hartlepool and 1 from home." in told
+    assert "Left out: elsewhere 1, place not known 1 and closed 1." in told
 
 
 def test_the_publishers_own_area_is_named_and_nothing_is_shared_out(atlas: Atlas) -> None:

@@ -139,12 +139,11 @@ def _given(found: Demand) -> list[str]:
     given = found.given
     if given is None:
         return []
-    place = words.place(found.area)
-    home = f" and {given.remote:,} can be done from home" if given.remote else ""
-    counted = f"Of the vacancies given, {given.here:,} are in {place}{home}"
-    left = [(given.elsewhere, "lie elsewhere"), (given.unplaced, "have no known place"), (given.closed, "have closed")]
-    out = words.listed([f"{count:,} {what}" for count, what in left if count])
-    told = [f"{counted}." + (f" Left out: {out}." if out else "")]
+    counts = [(given.here, f"in {words.place(found.area)}"), (given.remote, "from home")]
+    left = [(given.elsewhere, "elsewhere"), (given.unplaced, "place not known"), (given.closed, "closed")]
+    out = words.listed([f"{what} {count:,}" for count, what in left if count])
+    counted = words.listed([f"{count:,} {what}" for count, what in counts if count or what.startswith("in")])
+    told = [f"Vacancies given that count: {counted}." + (f" Left out: {out}." if out else "")]
     told += [_asked(found.asked)] if found.asked else []
     told += _doors(found.doors) if found.doors else []
     return [sentence for sentence in told if sentence]
@@ -173,7 +172,7 @@ def _doors(found: Doors) -> list[str]:
             f"at least £{whole.median:.2f}."
         )
     if found.living_wage is not None and found.below is not None and whole.stated:
-        told.append(f"{found.below:,} of those begin below the real Living Wage of £{found.living_wage:.2f}.")
+        told.append(f"Of those, {found.below:,} pay less than the real Living Wage of £{found.living_wage:.2f} to begin with.")
     if found.occupations:
         told.append(
             f"They lead most often to {words.listed([f'{name} ({count:,})' for name, count in found.occupations[:_FEW]])}."
