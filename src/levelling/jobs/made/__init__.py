@@ -1,0 +1,106 @@
+"""Caseloads and vacancies made up by chance after the real margins of an area, for tests, demonstrations and benchmarks.
+
+Nobody in them is real, and each record's key begins with `made-`. What they follow is read from the figures (who is out of work
+where, what people have done, qualifications, health, caring, jobs, pay) or, where no figure is held, supposed in
+`facts/jobs/made.toml`; `margins` tells which is which.
+"""
+
+from datetime import date
+
+from levelling.atlas import Atlas
+from levelling.core.area import Area
+from levelling.core.errors import UserError
+from levelling.jobs.made.basis import WITHIN, World, world
+from levelling.jobs.made.told import Margin, Margins
+from levelling.jobs.occupations.catalogue import Catalogue
+from levelling.jobs.person import Person
+from levelling.jobs.vacancy import Vacancy
+
+__all__ = ["WITHIN", "Margin", "Margins", "World", "margins", "people", "vacancies", "world"]
+
+MOST = 5_000_000
+"""People or vacancies that are made at once."""
+
+
+def people(atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: int, day: date | None = None) -> list[Person]:
+    """A made-up caseload of an area.
+
+    Args:
+        atlas: The figures.
+        catalogue: ESCO's occupations and skills.
+        area: Where they live.
+        number: How many.
+        seed: The same seed gives the same people.
+        day: The day whose real Living Wage some ask for; the first day of the newest legal rate where not given.
+
+    Raises:
+        UserError: The number or the seed is out of its range, or nothing is known of the area.
+
+    Example:
+        >>> from levelling.jobs.occupations.catalogue import load
+        >>> atlas = Atlas.open()
+        >>> made = people(atlas, load(atlas), atlas.area("Hartlepool"), 3, seed=1)
+        >>> [person.id for person in made]
+        ['made-p0000001', 'made-p0000002', 'made-p0000003']
+    """
+    from levelling.jobs.made.caseload import draw_people, made_people
+    from levelling.jobs.made.skills import skills_of
+
+    _check(number, seed, "people")
+    known = world(atlas, catalogue, area, within=0, day=day)
+    return made_people(known, draw_people(known, number, seed), skills_of(catalogue, known.work.keys), seed)
+
+
+def vacancies(
+    atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: int, within: float = WITHIN, day: date | None = None
+) -> list[Vacancy]:
+    """Made-up vacancies in and around an area.
+
+    Args:
+        atlas: The figures.
+        catalogue: ESCO's occupations and skills.
+        area: The place.
+        number: How many.
+        seed: The same seed gives the same vacancies.
+        within: Kilometres between the middles of authorities whose vacancies are taken in; 0 for the place alone.
+        day: The day whose legal minimum is paid at least; the first day of the newest rate where not given.
+
+    Raises:
+        UserError: A number is out of its range, or nothing is known of the area.
+
+    Example:
+        >>> from levelling.jobs.occupations.catalogue import load
+        >>> atlas = Atlas.open()
+        >>> made = vacancies(atlas, load(atlas), atlas.area("Hartlepool"), 2, seed=1)
+        >>> made[0].id, made[0].reads
+        ('made-v0000001', 'made up')
+    """
+    from levelling.jobs.made.adverts import draw_vacancies, made_vacancies
+    from levelling.jobs.made.skills import skills_of
+
+    _check(number, seed, "vacancies")
+    known = world(atlas, catalogue, area, within=within, day=day)
+    names = {code: atlas.gazetteer.get(code).name for code in known.jobs.authorities}
+    return made_vacancies(known, draw_vacancies(known, number, seed), skills_of(catalogue, known.work.keys), seed, names)
+
+
+def margins(atlas: Atlas, catalogue: Catalogue, area: Area, within: float = WITHIN, day: date | None = None) -> Margins:
+    """What made-up people and vacancies of an area follow, each with its source, or that it is supposed and why.
+
+    Args:
+        atlas: The figures.
+        catalogue: ESCO's occupations and skills.
+        area: The place.
+        within: As for `vacancies`.
+        day: As for `vacancies`.
+    """
+    from levelling.jobs.made.told import margins as told
+
+    return told(atlas, world(atlas, catalogue, area, within=within, day=day))
+
+
+def _check(number: int, seed: int, what: str) -> None:
+    if not 0 <= number <= MOST:
+        raise UserError(f"{number:,} {what} cannot be made.", f"Give a number from 0 to {MOST:,}.")
+    if seed < 0:
+        raise UserError(f"The seed {seed} is below 0.", "Give a whole number from 0 up.")
