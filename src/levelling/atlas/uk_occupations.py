@@ -65,7 +65,8 @@ class Lead:
         rank: 1 for the likeliest.
         share: How likely, 0 to 1; unit groups below 0.1 are not held, so the shares need not add up to 1.
         route: How it was led there.
-        clash: Whether the two classifications hold them to be of different kinds of work: to be looked at before it is trusted.
+        clash: Whether the two classifications hold them to be of different kinds of work, and nobody declared that they are not:
+            to be looked at before it is trusted.
     """
 
     soc: str

@@ -7,6 +7,7 @@ import pytest
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.dfe_apprenticeships import SOURCE
+from levelling.sources.dfe_apprenticeships.standards import STANDARDS
 from levelling.sources.dfe_apprenticeships.tidy import AUTHORITIES, UPPER_TIER, tidy
 from levelling.sources.inputs import Inputs
 from levelling.sources.places import AUTHORITY_NAMES
@@ -18,6 +19,14 @@ ROWS = [
     ("2022/23", "B LTD", UNKNOWN, "Hartlepool", 2, 3, 0),
     ("2025/26 (Aug to Apr)", "A LTD", "Hartlepool", "Darlington", 9, 30, 4),
 ]
+CARE = ("Intermediate Apprenticeship", "Adult Care Worker ", "Health", "Social care", "Standard")
+STARTED = [
+    ("2022/23", *CARE, "Starts", 20),
+    ("2022/23", *CARE, "Starts", 3),
+    ("2022/23", *CARE, "Enrolments", 50),
+    ("2022/23", *CARE, "Achievements", 7),
+    ("2025/26 (Aug to Apr)", "Higher Apprenticeship", "Management", "Business", "Management", "Framework", "Starts", 1),
+]
 HISTORY = "time_period,new_la_code,starts\n{}"
 LINES = "202122,E06000001,730\n202223,E06000001,20\n202223,E10000007,4680\n202223,z,100\n202324,E06000001,400\n"
 
@@ -27,6 +36,8 @@ def write(folder: Path, rows: list[tuple[str, str, str, str, int, int, int]]) ->
     for name in SOURCE.files:
         (folder / name).parent.mkdir(exist_ok=True)
     pl.DataFrame(rows, schema=columns, orient="row").write_parquet(folder / AUTHORITIES)
+    names = ["year", "apps_Level", "std_fwk_name", "ssa_t1_desc", "ssa_t2_desc", "std_fwk_flag", "measure", "values"]
+    pl.DataFrame(STARTED, schema=names, orient="row").write_parquet(folder / STANDARDS)
     (folder / UPPER_TIER).write_text(HISTORY.format(LINES))
     (folder / AUTHORITY_NAMES).write_text(
         "LADCD,LADNM,LADCD_ACTIVE,LADNM_ACTIVE,UTLACD\n"
@@ -92,4 +103,20 @@ def test_other_part_years_and_unknown_places_are_refused(tmp_path: Path) -> None
         tidy(Inputs(tmp_path, SOURCE.files))
     write(tmp_path, [("2024/25", "A", "Hartelpool", "Hartlepool", 1, 1, 1)])
     with pytest.raises(SourceChanged, match="Hartelpool"):
+        tidy(Inputs(tmp_path, SOURCE.files))
+
+
+def test_standards_are_added_up_over_providers(tmp_path: Path) -> None:
+    write(tmp_path, ROWS)
+    rows = tidy(Inputs(tmp_path, SOURCE.files)).tables["apprenticeship_standards"].rows()
+    assert rows == [
+        ("Adult Care Worker", "intermediate", "standard", "Health", "Social care", "2022-08-01/P1Y", 23, 7),
+        ("Management", "higher", "framework", "Business", "Management", "2025-08-01/P9M", 1, 0),
+    ]
+
+
+def test_a_level_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, ROWS)
+    pl.read_parquet(tmp_path / STANDARDS).with_columns(pl.lit("Grand").alias("apps_Level")).write_parquet(tmp_path / STANDARDS)
+    with pytest.raises(SourceChanged, match="values of apps_Level that are not known: Grand"):
         tidy(Inputs(tmp_path, SOURCE.files))

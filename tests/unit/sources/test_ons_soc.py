@@ -1,9 +1,13 @@
 """The UK's occupations: ways in read by rule, titles compared by their words, ESCO led to unit groups by both."""
 
+from pathlib import Path
+
 import pytest
 
+from levelling.atlas.declared import FactsBroken
 from levelling.sources.ons_soc.entry import Fact, Said, facts
-from levelling.sources.ons_soc.join import Link, Named, Route, evidence, join
+from levelling.sources.ons_soc.isco import declared
+from levelling.sources.ons_soc.join import SAME, Link, Named, Route, evidence, join
 from levelling.sources.ons_soc.likeness import Shelf, parts, words
 
 
@@ -55,19 +59,26 @@ def test_titles_come_before_neighbours_and_neighbours_before_nothing() -> None:
         Named("c", "boner", (), "7511"),
         Named("d", "baker", (), "7512"),
     ]
-    links = join(people, {"7511": "Butchers", "7512": "Bakers"}, titles)
+    links = join(people, {"7511": ("5431", "5433"), "7512": ("5432",)}, titles)
     first = {link.esco: link for link in links if link.rank == 1}
     assert (first["a"].soc, first["a"].route) == ("5431", Route.OWN)
     assert (first["c"].soc, first["c"].route) == ("5431", Route.ISCO)
     assert (first["d"].soc, first["d"].route) == ("5432", Route.OWN)
     assert first["a"].share > first["c"].share
-    assert join(people[::-1], {"7512": "Bakers", "7511": "Butchers"}, titles) != []
+
+
+def test_a_preferred_title_leads_where_no_neighbour_does() -> None:
+    titles = {"5431": ("Butchers", "Butcher"), "5432": ("Bakers", "Baker"), "5433": ("Fishmongers", "Boner (fish)")}
+    people = [Named("a", "baker", (), "7511"), Named("b", "boner", (), "7511")]
+    first = {link.esco: link for link in join(people, {"7511": ("5431",)}, titles) if link.rank == 1}
+    assert (first["a"].soc, first["a"].route) == ("5432", Route.OWN)
+    assert first["b"].soc == "5431", "a title with an aside is not every such job"
 
 
 def test_a_shared_title_is_shared_out() -> None:
     shelf = Shelf({"1": ["Auditor"], "2": ["Auditor"]})
     proof = evidence(Named("a", "auditor", (), "2411"), shelf)
-    assert proof.weight == {"1": 30.0, "2": 30.0}
+    assert proof.weight == {"1": SAME / 2, "2": SAME / 2}
     assert set(proof.route.values()) == {Route.SHARED}
 
 
@@ -76,6 +87,17 @@ def test_order_of_input_changes_nothing() -> None:
     people = [Named(str(at), name, ("butcher", "baker"), "7511") for at, name in enumerate(("butcher", "baker", "cook"))]
 
     def made(order: list[Named]) -> list[Link]:
-        return sorted(join(order, {"7511": "Butchers"}, titles), key=lambda link: (link.esco, link.rank))
+        return sorted(join(order, {"7511": ("5431",)}, titles), key=lambda link: (link.esco, link.rank))
 
     assert made(people) == made(people[::-1])
+
+
+def test_what_is_declared_is_checked(tmp_path: Path) -> None:
+    path = tmp_path / "isco_soc.toml"
+    path.write_text('reason = "because it is so"\n[[sources]]\ntitle = "a book"\n[soc]\n7511 = ["5431", "5431", "9999"]\n', "utf-8")
+    with pytest.raises(FactsBroken, match="no unit group 9999") as broken:
+        declared({"5431"}, path)
+    assert "stands twice" in str(broken.value)
+    path.write_text("[soc]\n7511 = []\n", "utf-8")
+    with pytest.raises(FactsBroken, match="reason"):
+        declared({"5431"}, path)

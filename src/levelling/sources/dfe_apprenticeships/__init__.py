@@ -1,7 +1,13 @@
-"""Apprenticeships in England, where apprentices live and where they are taught."""
+"""Apprenticeships in England, where apprentices live and where they are taught, and by standard.
+
+One table beside the estimates, `apprenticeship_standards`: one row for each standard or framework, level (`intermediate`,
+`advanced`, `higher`), sector subject area and academic year: `name, level, kind, area, subject, period, starts, achievements`,
+for England.
+"""
 
 from levelling.core.indicator import Release
 from levelling.sources.contract import Source
+from levelling.sources.dfe_apprenticeships.standards import STANDARDS
 from levelling.sources.dfe_apprenticeships.tidy import AUTHORITIES, UPPER_TIER, tidy
 from levelling.sources.places import AUTHORITY_NAMES
 
@@ -30,7 +36,7 @@ SOURCE = Source(
             note="Taken from a public copy (jhellingsdata/RADataHub). Its last year, 2023/24, is cut short and not used.",
         ),
     ),
-    files=(AUTHORITIES, UPPER_TIER, AUTHORITY_NAMES),
+    files=(AUTHORITIES, UPPER_TIER, STANDARDS, AUTHORITY_NAMES),
     tidy=tidy,
     cadence="Every quarter; a full year each November",
     geography="Local authorities of England; counties and unitary authorities before 2022/23",

@@ -6,8 +6,9 @@ An academic year runs from August to July. The newest is cut short at April: its
 
 import polars as pl
 
-from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
+from levelling.sources.dfe_apprenticeships.standards import standards
+from levelling.sources.dfe_apprenticeships.years import PART_YEAR, period_of
 from levelling.sources.inputs import Inputs
 from levelling.sources.places import ENGLAND, authority_codes, bodies_above, require_names
 from levelling.sources.rows import as_estimates
@@ -16,7 +17,6 @@ AUTHORITIES = "dfe-apprenticeships/lad_map_data_0.parquet"
 UPPER_TIER = "dfe-apprenticeships/apprenticeship_starts_UTLA_panel.csv"
 
 _UNKNOWN = "Outside of England and unknown"
-_PART_YEAR = "2025/26 (Aug to Apr)"
 _MEASURES = ("starts", "enrolments", "achievements")
 _KEYS = ["indicator", "area_code", "period"]
 
@@ -30,7 +30,10 @@ def tidy(inputs: Inputs) -> Tidy:
     recent = as_estimates(_recent(inputs), "dfe-apprenticeships")
     history = as_estimates(_history(inputs), "dfe-apprenticeships-history")
     # Where both give a year, the newer table does not round to ten.
-    return Tidy(estimates=pl.concat([recent, history]).unique(_KEYS, keep="first", maintain_order=True))
+    return Tidy(
+        estimates=pl.concat([recent, history]).unique(_KEYS, keep="first", maintain_order=True),
+        tables={"apprenticeship_standards": standards(inputs)},
+    )
 
 
 def _recent(inputs: Inputs) -> pl.DataFrame:
@@ -54,8 +57,8 @@ def _recent(inputs: Inputs) -> pl.DataFrame:
         long = both.unpivot(index=["year", "area_code"], on=list(measures), variable_name="measure", value_name="value")
         frames.append(long.with_columns((pl.lit("apprenticeship-") + pl.col("measure") + f"-{suffix}").alias("indicator")))
     whole = pl.concat(frames)
-    periods = {year: _period(year) for year in whole["year"].unique()}
-    part = pl.col("year") == _PART_YEAR
+    periods = {year: period_of(AUTHORITIES, year) for year in whole["year"].unique()}
+    part = pl.col("year") == PART_YEAR
     # A year that is not over is an indicator of its own: it must not pass for the newest of the whole years.
     whole = whole.filter(~part | pl.col("measure").eq("starts"))
     return whole.select(
@@ -65,17 +68,6 @@ def _recent(inputs: Inputs) -> pl.DataFrame:
         "value",
         pl.when(part).then(pl.lit("provisional")).otherwise(pl.lit("normal")).alias("status"),
     )
-
-
-def _period(year: str) -> str:
-    if year == _PART_YEAR:
-        return "2025-08-01/P9M"
-    if len(year) != 7 or not year[:4].isdigit():
-        raise SourceChanged(
-            f"The file {AUTHORITIES} has the year '{year}', not a whole academic year nor the part of one that is known.",
-            "The publisher may have added months: compare it with the release this reader was made for.",
-        )
-    return f"{year[:4]}-08-01/P1Y"
 
 
 def _history(inputs: Inputs) -> pl.DataFrame:

@@ -41,7 +41,7 @@ class Edition:
     @property
     def periods(self) -> dict[str, str]:
         """Pay by the hour is of a pay period in April; by the year, of the tax year that ended then."""
-        return {"hour": f"{self.year}-04", "year": f"{self.year - 1}-04-06/{self.year}-04-05"}
+        return {"hour": f"{self.year}-04", "year": f"{self.year - 1}-04-06/P1Y"}
 
 
 EDITIONS = (

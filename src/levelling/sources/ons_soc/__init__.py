@@ -7,7 +7,8 @@ The tables:
 - `soc_entry`: facts on the way into each unit group, read by rule: `code, fact, said` (`usual` or `some`).
 - `soc2010_shares`: people of a census sample coded to both: `soc2010, soc2020, people, share` of the SOC 2010 group.
 - `esco_soc`: unit groups that each ESCO occupation may lie in: `esco` (the last part of its address), `soc, rank, share, route,
-  clash` (whether the major groups of ISCO-08 and SOC 2020 are of different kinds of work). Ours, by titles; not a publisher's.
+  clash` (whether the major groups of ISCO-08 and SOC 2020 are of different kinds of work and the unit group is not declared for
+  that ISCO group). Ours, by titles and by a declared judgement on ISCO groups; not a publisher's.
 """
 
 from levelling.core.indicator import Release

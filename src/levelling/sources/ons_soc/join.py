@@ -4,11 +4,14 @@ No publisher's table joins the two, so this is a guess with a stated likelihood.
 
     share(e, s) = usual(s | ISCO unit group of e) x (1 + evidence(e, s)), over the sum of the same for all unit groups
 
+where `usual` is at least `FLOOR` for a unit group that has a title of the same words.
+
 `evidence` adds up over the occupation's titles: a title of the same words in *s* counts `SAME` (preferred) or `SAME_OTHER`
 (alternative), shared among the unit groups that have it; a title that is merely like one counts `NEAR` or `NEAR_OTHER` times the
 square of the likeness. `usual` is how the other occupations of the same ISCO group spread, the narrow group before the wide:
 each level's counts are topped up with `TRUST` occupations that spread as the level above does. An occupation's own titles are
-left out of what is usual for it. The four weights are judgements, tried on titles held out.
+left out of what is usual for it. What is declared for a unit group of ISCO weighs as `DECLARED` more occupations, the first named
+twice as much as the second, thrice the third. All these weights are judgements, tried on titles held out.
 """
 
 from collections import defaultdict
@@ -25,16 +28,18 @@ if TYPE_CHECKING:
 
     Spread = NDArray[np.float64]
 
-SAME, SAME_OTHER = 60.0, 8.0
-NEAR, NEAR_OTHER = 10.0, 3.0
+SAME, SAME_OTHER = 1000.0, 6.0
+NEAR, NEAR_OTHER = 12.0, 4.0
+FLOOR = 0.002
+"""A title can lead where no neighbour does: a preferred title of the same words then about outweighs the neighbours."""
 LEAST_LIKE = 0.6
 """Titles less like than this are not heard."""
 ENOUGH = 10.0
 """Evidence at which an occupation counts as one whole neighbour; below it, in proportion."""
 TRUST = (3.0, 3.0, 2.0, 1.5)
 """How many occupations the level above weighs as: for ISCO major, sub-major, minor and unit groups."""
-NAMED = 2.0
-"""How many neighbours the name of an ISCO group weighs as, where it is also the name of a unit group."""
+DECLARED = 9.0
+"""How many neighbours the declared unit groups of an ISCO group weigh as."""
 LEAST_SHARE, MOST = 0.1, 4
 """Unit groups below this share are not held, nor more than so many for one occupation."""
 
@@ -102,9 +107,9 @@ def evidence(occupation: Named, shelf: Shelf) -> Evidence:
     Example:
         >>> shelf = Shelf({"9266": ["Barista"], "9265": ["Bar staff", "Publican"], "1223": ["Publican"]})
         >>> evidence(Named("b", "barista", (), "5132"), shelf).weight
-        {'9266': 60.0}
+        {'9266': 1000.0}
         >>> evidence(Named("p", "publican", (), "1412"), shelf).weight
-        {'1223': 30.0, '9265': 30.0}
+        {'1223': 500.0, '9265': 500.0}
     """
     weight: dict[str, float] = defaultdict(float)
     route: dict[str, Route] = {}
@@ -117,8 +122,8 @@ def evidence(occupation: Named, shelf: Shelf) -> Evidence:
         seen.add(said.all)
         if owners := shelf.same(said):
             way = Route.OWN if len(owners) == 1 else Route.SHARED
-            for code in sorted(owners):
-                weight[code] += same / len(owners)
+            for code, due in owners.items():
+                weight[code] += same * due
                 route[code] = way if route.get(code) is not Route.OWN else Route.OWN
             continue
         best: dict[str, float] = {}
@@ -131,21 +136,28 @@ def evidence(occupation: Named, shelf: Shelf) -> Evidence:
     return Evidence(dict(weight), route)
 
 
-def join(occupations: Sequence[Named], groups: Mapping[str, str], titles: Mapping[str, Iterable[str]]) -> list[Link]:
+def join(
+    occupations: Sequence[Named], declared: Mapping[str, Sequence[str]], titles: Mapping[str, Iterable[str]]
+) -> list[Link]:
     """The unit groups each occupation may lie in, likeliest first; none for an occupation that nothing is known of.
 
     Args:
         occupations: ESCO's occupations.
-        groups: The name of each ISCO-08 unit group.
+        declared: The unit groups declared for each ISCO-08 unit group, the likeliest first.
         titles: The titles of each SOC 2020 unit group, its name first.
     """
+    import numpy as np
+
     shelf = Shelf({code: (*parts(name), *rest) for code, (name, *rest) in titles.items()})
     order = sorted(titles)
     said = [evidence(occupation, shelf) for occupation in occupations]
-    usual = _Usual(order, groups, shelf, [(who.isco, proof.weight) for who, proof in zip(occupations, said, strict=True)])
+    usual = _Usual(order, declared, [(who.isco, proof.weight) for who, proof in zip(occupations, said, strict=True)])
     links: list[Link] = []
     for who, proof in zip(occupations, said, strict=True):
-        shares = usual.beside(who.isco, proof.weight) * (1.0 + usual.spread(proof.weight))
+        told = usual.spread(proof.weight)
+        expected = usual.beside(who.isco, proof.weight)
+        firm = usual.spread({code: float(way in {Route.OWN, Route.SHARED}) for code, way in proof.route.items()}) > 0
+        shares = np.where(firm, np.maximum(expected, FLOOR), expected) * (1.0 + told)
         shares = shares / shares.sum()
         ranked = sorted(((-float(share), code) for share, code in zip(shares, order, strict=True) if share >= LEAST_SHARE))
         links += [
@@ -159,11 +171,7 @@ class _Usual:
     """How the occupations of each ISCO group spread over unit groups."""
 
     def __init__(
-        self,
-        order: Sequence[str],
-        groups: Mapping[str, str],
-        shelf: Shelf,
-        said: Iterable[tuple[str, Mapping[str, float]]],
+        self, order: Sequence[str], declared: Mapping[str, Sequence[str]], said: Iterable[tuple[str, Mapping[str, float]]]
     ) -> None:
         import numpy as np
 
@@ -171,15 +179,9 @@ class _Usual:
         self._counts: dict[str, Spread] = defaultdict(lambda: np.zeros(len(order)))
         for isco, weight in said:
             self._add(isco, self._one(weight))
-        for isco, name in sorted(groups.items()):
-            named: dict[str, float] = defaultdict(float)
-            for part in parts(name):
-                owners = shelf.same(meant) if (meant := words(part)) is not None else frozenset()
-                for code in owners:
-                    named[code] += 1 / len(owners)
-            if named:
-                spread = self.spread(named)
-                self._add(isco, NAMED * spread / spread.sum())
+        for isco, codes in sorted(declared.items()):
+            spread = self.spread({code: 1 / rank for rank, code in enumerate(codes, 1)})
+            self._add(isco, DECLARED * spread / spread.sum())
 
     def spread(self, weight: Mapping[str, float]) -> "Spread":
         """Weights as one array in the order of unit groups."""

@@ -16,6 +16,8 @@ _BEFORE = frozenset({"of", "in", "for", "to", "with", "at", "on", "by"})
 _PARTS = re.compile(r",|/|;| and | or ")
 EXTRA = 0.3
 """How much a word counts against likeness that only the longer, more special title has ('halal' in 'halal butcher')."""
+QUALIFIED = 0.1
+"""How much a title with an aside counts that is met without it: 'Artistic director (hairdressing)' is not every such director."""
 TELLING = 6.0
 """Words in common that together are rarer than this (natural logarithm) are telling enough by themselves."""
 
@@ -50,15 +52,21 @@ def words(title: str) -> Words | None:
 def parts(name: str) -> tuple[str, ...]:
     """A group's name and the names joined in it: 'Carpenters and joiners' is also carpenters, and joiners.
 
-    Parts of vague words alone ('related workers') are left out.
+    A part may lack the kind of job, which then stands at the end: 'Tyre and exhaust fitters'. Each is given with it as well as
+    without. Parts of vague words alone ('related workers') are left out.
 
     Example:
-        >>> parts("Carpenters and joiners")
-        ('Carpenters and joiners', 'Carpenters', 'joiners')
+        >>> parts("Tyre and exhaust fitters")
+        ('Tyre and exhaust fitters', 'Tyre', 'Tyre fitters', 'exhaust fitters')
+        >>> parts("Pipe fitters")
+        ('Pipe fitters',)
     """
-    found = [part.strip() for part in _PARTS.split(name)]
-    telling = [part for part in found if (said := words(part)) is not None and not said.all <= _VAGUE]
-    return (name, *telling) if len(found) > 1 else (name,)
+    found = [part.strip() for part in _PARTS.split(name) if part.strip()]
+    if len(found) < 2:
+        return (name,)
+    kind = found[-1].split()[-1]
+    whole = [made for part in found for made in ((part, f"{part} {kind}") if part != found[-1] else (part,))]
+    return (name, *(part for part in whole if (said := words(part)) is not None and not said.all <= _VAGUE))
 
 
 class Shelf:
@@ -69,25 +77,29 @@ class Shelf:
     """
 
     def __init__(self, titles: Mapping[str, Iterable[str]]) -> None:
-        owners: dict[Words, set[str]] = defaultdict(set)
+        owners: dict[Words, dict[str, float]] = defaultdict(dict)
         for code, names in titles.items():
             for name in names:
                 if (found := words(name)) is not None:
-                    owners[found].add(code)
-        self._same: dict[frozenset[str], set[str]] = defaultdict(set)
+                    firm = QUALIFIED if "(" in name else 1.0
+                    owners[found][code] = max(firm, owners[found].get(code, 0.0))
+        self._same: dict[frozenset[str], dict[str, float]] = defaultdict(dict)
         self._by_word: dict[tuple[str, str], list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
         counts = Counter(word for found in owners for word in found.all)
         self._rarity = {word: math.log(len(owners) / count) for word, count in counts.items()}
         self._unknown = math.log(max(len(owners), 2))
         for found, codes in owners.items():
-            self._same[found.all] |= codes
+            for code, firm in codes.items():
+                self._same[found.all][code] = max(firm, self._same[found.all].get(code, 0.0))
             # A title is found by its kind of job together with its most telling word.
             rarest = max(sorted(found.all), key=lambda word: self._rarity[word])
             self._by_word[found.head, rarest].append((found.all, frozenset(codes)))
 
-    def same(self, title: Words) -> frozenset[str]:
-        """The groups that have a title of the same words."""
-        return frozenset(self._same.get(title.all, ()))
+    def same(self, title: Words) -> dict[str, float]:
+        """The groups that have a title of the same words, and how much of its weight each is due: 1 in all, less if qualified."""
+        firm = self._same.get(title.all, {})
+        whole = sum(firm.values())
+        return {code: max(firm.values()) * part / whole for code, part in sorted(firm.items())}
 
     def near(self, title: Words, least: float) -> Iterator[tuple[float, frozenset[str]]]:
         """Titles of the same kind of job and how like they are, 0 to 1, where at least `least`."""

@@ -1,17 +1,20 @@
 """From the workbook of SOC 2020, the sample of two codings and ESCO's names to the UK's occupations as tables."""
 
+from collections.abc import Collection, Mapping
+
 import polars as pl
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
 from levelling.sources.ons_soc.entry import facts
+from levelling.sources.ons_soc.isco import declared
 from levelling.sources.ons_soc.join import Link, Named, join
 from levelling.sources.soc_2020 import SAMPLE, UNITS, Unit, read_groups, read_sample, read_units
 
 ESCO = "esco-1.2.0/esco_occupation_profiles.parquet"
 FILES = (UNITS, SAMPLE, ESCO)
-_COLUMNS = ["occupation_uri", "occupation_name", "alternative_names", "isco_code", "isco_group_name"]
+_COLUMNS = ["occupation_uri", "occupation_name", "alternative_names", "isco_code"]
 _KIN = {
     "0": "13",
     "1": "1",
@@ -65,19 +68,21 @@ def _esco(inputs: Inputs, units: tuple[Unit, ...]) -> pl.DataFrame:
     rows = inputs.parquet(ESCO, _COLUMNS)
     occupations = [
         Named(address.rsplit("/", 1)[-1], name.strip(), tuple(other.strip() for other in others or ()), isco)
-        for address, name, others, isco in rows.select(_COLUMNS[:4]).iter_rows()
+        for address, name, others, isco in rows.iter_rows()
     ]
     if len({item.key for item in occupations}) != len(occupations) or not all(item.isco.isdigit() for item in occupations):
         raise SourceChanged(f"The file {ESCO} has an occupation twice, or one without a unit group of ISCO-08.")
-    groups = dict(rows.select("isco_code", "isco_group_name").sort("isco_code").iter_rows())
     isco = {item.key: item.isco for item in occupations}
-    links = join(occupations, groups, {unit.code: (unit.title, *unit.titles) for unit in units})
+    titles = {unit.code: (unit.title, *unit.titles) for unit in units}
+    expected = declared(titles)
+    links = join(occupations, expected, titles)
     return pl.DataFrame(
-        [_row(link, isco[link.esco]) for link in links],
+        [_row(link, isco[link.esco], expected) for link in links],
         {"esco": pl.String, "soc": pl.String, "rank": pl.Int64, "share": pl.Float64, "route": pl.String, "clash": pl.Boolean},
         orient="row",
     ).sort("esco", "rank")
 
 
-def _row(link: Link, isco: str) -> tuple[str, str, int, float, str, bool]:
-    return link.esco, link.soc, link.rank, link.share, link.route.value, link.soc[0] not in _KIN.get(isco[0], "")
+def _row(link: Link, isco: str, expected: Mapping[str, Collection[str]]) -> tuple[str, str, int, float, str, bool]:
+    clash = link.soc[0] not in _KIN.get(isco[0], "") and link.soc not in expected.get(isco, ())
+    return link.esco, link.soc, link.rank, link.share, link.route.value, clash
