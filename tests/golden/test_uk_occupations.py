@@ -10,6 +10,7 @@ from collections import Counter
 
 import pytest
 
+from levelling.atlas.apprenticeship_standards import standards
 from levelling.atlas.pay_by_occupation import OccupationPay, PayByOccupation, Per, Who, pay_by_occupation
 from levelling.atlas.store import Store
 from levelling.atlas.uk_occupations import from_soc2010, leads, occupations
@@ -62,3 +63,11 @@ def test_every_lead_goes_to_a_unit_group() -> None:
     units = occupations(Store()).groups
     assert {lead.soc for found in leads(Store()).values() for lead in found} <= units.keys()
     assert {new for found in from_soc2010(Store()).values() for new, _ in found} <= units.keys()
+
+
+def test_starts_by_standard_add_up_to_what_the_department_publishes() -> None:
+    """Department for Education, Apprenticeships: 337,140 starts in 2022/23 and 339,580 in 2023/24, to the nearest ten."""
+    found: Counter[str] = Counter()
+    for item in standards(Store()):
+        found.update({period.iso: count for period, count in item.starts.items()})
+    assert [round(found[period], -1) for period in ("2022-08-01/P1Y", "2023-08-01/P1Y")] == [337140, 339580]

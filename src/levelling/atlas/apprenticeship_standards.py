@@ -39,7 +39,7 @@ class Standard:
     @property
     def newest_whole_year(self) -> tuple[Period, int] | None:
         """The newest whole year with starts in it."""
-        whole = [(period, count) for period, count in self.starts.items() if period.whole_months() == 12 and count]
+        whole = [(period, count) for period, count in self.starts.items() if period.whole_months == 12 and count]
         return max(whole, key=lambda item: item[0].end, default=None)
 
 
@@ -56,14 +56,13 @@ def standards(store: Store) -> tuple[Standard, ...]:
     """
     if not store.has("apprenticeship_standards"):
         return ()
-    starts: dict[tuple[str, ...], dict[Period, int]] = defaultdict(dict)
-    achieved: dict[tuple[str, ...], dict[Period, int]] = defaultdict(dict)
-    for *key, period, started, done in store.query(
+    starts: dict[tuple[str, str, str, str, str], dict[Period, int]] = defaultdict(dict)
+    achieved: dict[tuple[str, str, str, str, str], dict[Period, int]] = defaultdict(dict)
+    for name, level, kind, area, subject, period, started, done in store.query(
         "SELECT name, level, kind, area, subject, period, starts, achievements FROM apprenticeship_standards ORDER BY ALL"
     ):
-        starts[tuple(key)][Period.parse(period)] = started
-        achieved[tuple(key)][Period.parse(period)] = done
+        starts[name, level, kind, area, subject][Period.parse(period)] = started
+        achieved[name, level, kind, area, subject][Period.parse(period)] = done
     return tuple(
-        Standard(*key, starts=MappingProxyType(found), achievements=MappingProxyType(achieved[key]))
-        for key, found in sorted(starts.items())
+        Standard(*key, MappingProxyType(found), MappingProxyType(achieved[key])) for key, found in sorted(starts.items())
     )

@@ -41,7 +41,7 @@ def test_words_and_parts() -> None:
     assert said is not None
     assert (said.all, said.head) == (frozenset({"manager", "shop"}), "manager")
     assert words("(all)") is None
-    assert parts("Forestry and related workers") == ("Forestry and related workers", "Forestry")
+    assert parts("Forestry and related workers") == ("Forestry and related workers", "Forestry", "Forestry workers")
 
 
 def test_a_special_title_is_like_the_general_one() -> None:
@@ -94,7 +94,9 @@ def test_order_of_input_changes_nothing() -> None:
 
 def test_what_is_declared_is_checked(tmp_path: Path) -> None:
     path = tmp_path / "isco_soc.toml"
-    path.write_text('reason = "because it is so"\n[[sources]]\ntitle = "a book"\n[soc]\n7511 = ["5431", "5431", "9999"]\n', "utf-8")
+    path.write_text(
+        'reason = "because it is so"\n[[sources]]\ntitle = "a book"\n[soc]\n7511 = ["5431", "5431", "9999"]\n', "utf-8"
+    )
     with pytest.raises(FactsBroken, match="no unit group 9999") as broken:
         declared({"5431"}, path)
     assert "stands twice" in str(broken.value)

@@ -8,7 +8,11 @@ from levelling.sources.inputs import Inputs
 
 STANDARDS = "dfe-apprenticeships/subjects_and_standards_0.parquet"
 _COLUMNS = ["year", "apps_Level", "std_fwk_name", "ssa_t1_desc", "ssa_t2_desc", "std_fwk_flag", "measure", "values"]
-_LEVELS = {"Intermediate Apprenticeship": "intermediate", "Advanced Apprenticeship": "advanced", "Higher Apprenticeship": "higher"}
+_LEVELS = {
+    "Intermediate Apprenticeship": "intermediate",
+    "Advanced Apprenticeship": "advanced",
+    "Higher Apprenticeship": "higher",
+}
 _KINDS = {"Standard": "standard", "Framework": "framework"}
 _MEASURES = {"Starts": "starts", "Achievements": "achievements"}
 _KEY = ["name", "level", "kind", "area", "subject", "period"]

@@ -46,7 +46,9 @@ def declared(units: Collection[str], path: Path | None = None) -> Mapping[str, t
         for code in codes
         if code not in known
     ]
-    faults += [f"{where.name}, soc {isco}: a unit group stands twice" for isco, codes in found.items() if len(set(codes)) < len(codes)]
+    faults += [
+        f"{where.name}, soc {isco}: a unit group stands twice" for isco, codes in found.items() if len(set(codes)) < len(codes)
+    ]
     if faults:
         raise FactsBroken(_WHAT, faults)
     return found

@@ -136,9 +136,7 @@ def evidence(occupation: Named, shelf: Shelf) -> Evidence:
     return Evidence(dict(weight), route)
 
 
-def join(
-    occupations: Sequence[Named], declared: Mapping[str, Sequence[str]], titles: Mapping[str, Iterable[str]]
-) -> list[Link]:
+def join(occupations: Sequence[Named], declared: Mapping[str, Sequence[str]], titles: Mapping[str, Iterable[str]]) -> list[Link]:
     """The unit groups each occupation may lie in, likeliest first; none for an occupation that nothing is known of.
 
     Args:

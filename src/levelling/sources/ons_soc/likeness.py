@@ -102,7 +102,10 @@ class Shelf:
         return {code: max(firm.values()) * part / whole for code, part in sorted(firm.items())}
 
     def near(self, title: Words, least: float) -> Iterator[tuple[float, frozenset[str]]]:
-        """Titles of the same kind of job and how like they are, 0 to 1, where at least `least`."""
+        """Titles of the same kind of job and how like they are, 0 to 1, where at least `least`.
+
+        A title is found only by its most telling word: one that shares its other words alone is passed over.
+        """
         for known, codes in (entry for word in sorted(title.all) for entry in self._by_word.get((title.head, word), ())):
             common = self._weight(known & title.all)
             against = self._weight(known - title.all) + EXTRA * self._weight(title.all - known)
@@ -110,6 +113,10 @@ class Shelf:
             if like >= least:
                 yield like, codes
 
+    def rarity(self, word: str) -> float:
+        """How telling a word is: the natural logarithm of all titles over those with the word in them."""
+        return self._rarity.get(word, self._unknown)
+
     def _weight(self, some: frozenset[str]) -> float:
         # In the order of letters: sums of floats must not hang on the order of a set.
-        return sum(self._rarity.get(word, self._unknown) for word in sorted(some))
+        return sum(self.rarity(word) for word in sorted(some))
