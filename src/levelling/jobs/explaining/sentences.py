@@ -1,0 +1,169 @@
+"""One match in sentences that an adviser can read aloud: what fits, what is missing, what rubs, what to ask."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from levelling.core.words import listed
+from levelling.jobs.person import Mode, Person
+from levelling.jobs.vacancy import Contract, Vacancy
+
+NAMED = 3
+"""Skills named in a sentence; the table has them all."""
+NEAR_LIMIT = 0.85
+"""Share of a reach from which the way to work is told as long."""
+CLOSE_PAY = 1.03
+"""Pay up to this many times the floor is told as close to it."""
+SOON = 7
+"""Days before its closing date from which a vacancy is told as closing soon."""
+_LEVELS = ("no qualifications", "level 1", "level 2 (GCSE)", "level 3 (A level)", "level 4", "level 5", "level 6 (degree)")
+_BY = {Mode.WALK: "on foot", Mode.CYCLE: "by bicycle", Mode.BUS: "by bus", Mode.CAR: "by car"}
+_INSECURE = {
+    Contract.ZERO_HOURS: "No hours are guaranteed (a zero-hours contract).",
+    Contract.TEMPORARY: "The work is temporary.",
+    Contract.FIXED_TERM: "The contract is for a fixed term.",
+}
+
+
+def pounds(value: float) -> str:
+    """Hourly pay as an advert writes it.
+
+    Example:
+        >>> pounds(12.2), pounds(13)
+        ('£12.20', '£13.00')
+    """
+    return f"£{value:,.2f}"
+
+
+def level(value: int) -> str:
+    """A level of qualification with what it is known as.
+
+    Example:
+        >>> level(2), level(8)
+        ('level 2 (GCSE)', 'level 8')
+    """
+    return _LEVELS[value] if value < len(_LEVELS) else f"level {value}"
+
+
+def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool) -> str:
+    """Which of a vacancy's skills somebody has, the most telling first.
+
+    Args:
+        shared: Labels of the skills both have, the rarest first.
+        essential: How many skills the vacancy cannot do without.
+        held: How many of these the person has.
+        by_title: Whether the advert names no skills, so that they are what its occupation usually needs.
+
+    Example:
+        >>> skills(["prepare ready-made dishes", "clean surfaces"], 6, 2, by_title=True)
+        'Has 2 of the 6 skills this work usually needs, among them prepare ready-made dishes and clean surfaces.'
+    """
+    if not essential:
+        return "The advert names no skills, and none are known for its title." if not shared else f"Has {_some(shared)}."
+    needs = "skills this work usually needs" if by_title else "skills it cannot do without"
+    if not held:
+        return f"Has none of the {essential} {needs}."
+    return f"Has {held} of the {essential} {needs}, among them {_some(shared)}."
+
+
+def occupation(likeness: int, wanted: bool, theirs: str, title: str) -> str:
+    """How near the vacancy's occupation is to what somebody wants or has done; empty where it is not near.
+
+    Example:
+        >>> occupation(80, False, "shop assistant", "sales assistant")
+        'Sales assistant is close to shop assistant, which they have done.'
+    """
+    if not likeness:
+        return ""
+    done = "which they want to do" if wanted else "which they have done"
+    if likeness >= 100 or theirs == title:
+        return f"It is work as {_article(title)}, {done}."
+    near = {True: "close to", False: "of the same family as"}[likeness >= 64]
+    return f"{title[:1].upper()}{title[1:]} is {near} {theirs}, {done}."
+
+
+def way(person: Person, vacancy: Vacancy, km: float | None, minutes: dict[Mode, float]) -> str:
+    """How far it is and by what, or that it is done from home."""
+    if vacancy.remote:
+        return "It can be done from home."
+    if km is None:
+        return ""
+    blur = max(point.blur for point in (person.point, vacancy.point) if point is not None)
+    about = f"About {km:.0f} km" if km >= 1 else "Less than 1 km"
+    rough = f", give or take {blur:.0f} km as the places are not known more exactly" if blur >= 1 else ""
+    if not minutes:
+        return f"{about} away as the crow flies{rough}."
+    times = [f"{minutes[mode]:.0f} minutes {_BY[mode]}" for mode in sorted(minutes, key=lambda mode: minutes[mode])]
+    return f"{about} away{rough}: around {listed(times, 'or')}."
+
+
+def pay(vacancy: Vacancy, floor: float, own: bool) -> str:
+    """What it pays against what somebody can take; empty where it is not stated."""
+    if vacancy.pay is None:
+        return ""
+    low, high = vacancy.pay.least, vacancy.pay.most
+    said = pounds(low) if round(low, 2) == round(high, 2) else f"{pounds(low)} to {pounds(high)}"
+    which = "the least they can take" if own else "the legal minimum"
+    above = low - floor
+    beside = f", {pounds(above)} above {which}" if above >= 0.005 else (f", {which}" if abs(above) < 0.005 else "")
+    worked = f" ({vacancy.pay.worked_out})" if vacancy.pay.worked_out else ""
+    guess = "It is thought to pay" if vacancy.pay.modelled else "Pays"
+    return f"{guess} {said} an hour{beside}{worked}."
+
+
+def missing(names: Sequence[str], person: Person, vacancy: Vacancy) -> tuple[str, ...]:
+    """What the vacancy asks for and the person has not."""
+    told = []
+    if names:
+        more = len(names) - NAMED
+        tail = f" and {more} more" if more > 0 else ""
+        told.append(f"To gain: {'; '.join(names[:NAMED])}{tail}.")
+    if vacancy.level is not None and person.level is not None and person.level < vacancy.level:
+        told.append(f"It asks for {level(vacancy.level)}; they have {level(person.level)}.")
+    return tuple(told)
+
+
+def rubs(person: Person, vacancy: Vacancy, floor: float, share_of_reach: float | None, day: date) -> tuple[str, ...]:
+    """What breaks no limit and yet may make the work hard to take or to keep."""
+    told = []
+    if share_of_reach is not None and share_of_reach >= NEAR_LIMIT:
+        told.append("The way to work takes nearly all of what they can travel.")
+    if vacancy.pay is not None and vacancy.pay.least < floor <= vacancy.pay.most:
+        told.append(f"The lower end of its pay, {pounds(vacancy.pay.least)}, is below the least they can take.")
+    elif vacancy.pay is not None and vacancy.pay.least <= floor * CLOSE_PAY:
+        told.append("The pay is close to the least they can take.")
+    if person.hours and vacancy.hours and not _within(vacancy.hours, person.hours):
+        told.append(f"Its hours ({_hours(vacancy.hours)}) suit them only in part (they can work {_hours(person.hours)}).")
+    if vacancy.contract in _INSECURE:
+        told.append(_INSECURE[vacancy.contract])
+    if vacancy.closes is not None and 0 <= (left := (vacancy.closes - day).days) <= SOON:
+        told.append("It closes today." if left == 0 else f"It closes in {left} day{'s' if left != 1 else ''}.")
+    return tuple(told)
+
+
+def asks(unknown: Sequence[str], vacancy: Vacancy) -> tuple[str, ...]:
+    """What the advert does not say although a limit hangs on it, as questions for the employer."""
+    words = {
+        "hours": "Ask how many hours: the advert does not say, and they have a limit.",
+        "times": "Ask which days and times: the advert does not say, and they have a limit.",
+        "pay": "Ask what it pays: the advert does not say."
+        if vacancy.pay is None
+        else "Ask what it pays: no employer stated the pay shown, the publisher worked it out by a model.",
+    }
+    return tuple(words[name] for name in unknown if name in words)
+
+
+def _some(names: Sequence[str]) -> str:
+    return listed(list(names[:NAMED]))
+
+
+def _article(title: str) -> str:
+    return f"{'an' if title[:1].lower() in 'aeiou' else 'a'} {title}"
+
+
+def _within(inner: tuple[float, float], outer: tuple[float, float]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _hours(hours: tuple[float, float]) -> str:
+    low, high = (f"{value:g}" for value in hours)
+    return f"{low} a week" if low == high else f"{low} to {high} a week"

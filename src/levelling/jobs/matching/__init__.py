@@ -1,0 +1,11 @@
+"""Matching: limits that are never broken, then fit, then the quality of the job; exact, and the same on every machine.
+
+`match` finds the best few vacancies for each person, `best_people` the best few people for each vacancy. `limits`, `fit` and
+`quality` say what counts, one pair at a time, and explain it; `reference` is the same by trying every pair. `kernel` does it
+compiled, over the `partitions` of a country, on one machine (`engine`) or on several (`spark`).
+"""
+
+from levelling.jobs.matching.match import Matched, best_people, match
+from levelling.jobs.matching.settings import Settings, settings
+
+__all__ = ["Matched", "Settings", "best_people", "match", "settings"]

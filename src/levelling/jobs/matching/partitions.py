@@ -1,0 +1,157 @@
+"""The country cut into partitions, each matched by itself: the people of a tile, and every vacancy any of them might reach.
+
+People are put in classes by how far they can travel, and each class has tiles as wide as its farthest reach, so that somebody on
+foot is not held against a whole region. What lies around a tile holds every place within reach and some beyond; the kernel then
+checks the distance of each pair. Work from home is a partition of its own that everybody is matched with.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from levelling.jobs.matching.arrays import Array, People, Vacancies
+
+DEGREE = 111.0
+"""Kilometres of a degree of latitude, rounded down, so that what lies around a tile is never too small."""
+NARROWEST = 2.0
+"""Kilometres: side of the smallest tiles."""
+WIDEST = 512.0
+"""Kilometres of reach from which everybody is one partition, the whole country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """One piece of the work.
+
+    Attributes:
+        who: Rows of people.
+        near: Rows of vacancies, by kind, then quality (best first), then rank.
+    """
+
+    who: Array
+    near: Array
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Points by tile: rows of equal latitude, cut into tiles that are as wide there.
+
+    Attributes:
+        side: Kilometres of a tile's side.
+        latitude: Degrees, one for each point.
+        longitude: Degrees.
+        rows: What each point is called by whoever asks.
+    """
+
+    side: float
+    latitude: Array
+    longitude: Array
+    rows: Array
+
+    def row_of(self, latitude: Array | float) -> Array:
+        """The row of tiles that a latitude lies in."""
+        return np.floor(np.asarray(latitude) * DEGREE / self.side).astype(np.int64)
+
+    def column_of(self, row: Array | int, longitude: Array | float) -> Array:
+        """The tile within its row that a longitude lies in."""
+        return np.floor(np.asarray(longitude) * DEGREE * _shrink(row, self.side) / self.side).astype(np.int64)
+
+    @cached_property
+    def _sorted(self) -> tuple[Array, Array]:
+        row = self.row_of(self.latitude)
+        code = _code(row, self.column_of(row, self.longitude))
+        order = np.argsort(code, kind="stable")
+        return code[order], order
+
+    def tiles(self) -> Iterator[Array]:
+        """The places (not the names) of the points of each tile that holds any, in a fixed order."""
+        code, order = self._sorted
+        if len(code):
+            starts = np.flatnonzero(np.concatenate(([True], code[1:] != code[:-1])))
+            yield from np.split(order, starts[1:])
+
+    def around(self, latitude: Array, longitude: Array, km: float) -> Array:
+        """Every point within `km` of any of the given ones, and some more beyond."""
+        code, order = self._sorted
+        margin = km / DEGREE * 1.01 + 1e-9
+        south, north = float(latitude.min()) - margin, float(latitude.max()) + margin
+        shrink = max(math.cos(math.radians(min(89.0, max(abs(south), abs(north))))), 0.01)
+        west, east = float(longitude.min()) - margin / shrink, float(longitude.max()) + margin / shrink
+        found = []
+        for row in range(int(self.row_of(south)), int(self.row_of(north)) + 1):
+            first = _code(row, int(self.column_of(row, west)))
+            last = _code(row, int(self.column_of(row, east)))
+            found.append(order[np.searchsorted(code, first, "left") : np.searchsorted(code, last, "right")])
+        return self.rows[np.concatenate(found)] if found else self.rows[:0]
+
+
+def _shrink(row: Array | int, side: float) -> Array:
+    """How much narrower a degree of longitude is in a row of tiles."""
+    middle = (np.asarray(row) + 0.5) * side / DEGREE
+    return np.cos(np.radians(np.clip(middle, -89.0, 89.0)))
+
+
+def _code(row: Array | int, column: Array | int) -> Array:
+    return np.asarray(row) * np.int64(1 << 24) + np.asarray(column)
+
+
+def partitions(people: People, vacancies: Vacancies) -> Iterator[Partition]:
+    """Every partition of places: in each, people and the vacancies they might reach. Nobody is in two of them."""
+    placed = ~np.isnan(people.xyz[:, 0]) & (people.reach >= 0)
+    located = np.flatnonzero(~np.isnan(vacancies.xyz[:, 0]) & (vacancies.remote == 0) & (vacancies.open == 1))
+    if not len(located):
+        return
+    home, work = _degrees(people.xyz), _degrees(vacancies.xyz[located])
+    places = places_in_order(vacancies)
+    for low, high in _classes(people.reach, placed):
+        who = np.flatnonzero(placed & (people.reach > low) & (people.reach <= high))
+        if high >= WIDEST:
+            yield Partition(who, _ordered(located, places))
+            continue
+        grid = Grid(high, work[0], work[1], located)
+        for tile in Grid(high, home[0][who], home[1][who], who).tiles():
+            rows = who[tile]
+            near = grid.around(home[0][rows], home[1][rows], float(people.reach[rows].max()))
+            if len(near):
+                yield Partition(rows, _ordered(near, places))
+
+
+def from_home(people: People, vacancies: Vacancies, *, size: int = 50_000) -> Iterator[Partition]:
+    """The partitions of work from home: some people, and every vacancy that can be done from anywhere."""
+    near = np.flatnonzero((vacancies.remote == 1) & (vacancies.open == 1))
+    if not len(near):
+        return
+    near = _ordered(near, places_in_order(vacancies))
+    for first in range(0, len(people.level), size):
+        yield Partition(np.arange(first, min(first + size, len(people.level))), near)
+
+
+def places_in_order(vacancies: Vacancies) -> Array:
+    """The place of every vacancy in the order by kind, quality (best first) and rank."""
+    order = np.lexsort((vacancies.rank, -vacancies.quality.astype(np.int32), vacancies.kind))
+    places = np.empty(len(order), np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    return places
+
+
+def _ordered(rows: Array, places: Array) -> Array:
+    return rows[np.argsort(places[rows])].astype(np.int32)
+
+
+def _classes(reach: Array, placed: Array) -> list[tuple[float, float]]:
+    """Bounds of the classes of reach that hold anybody: over the first, up to the second."""
+    bounds, low = [], -1.0
+    high = NARROWEST
+    while low < WIDEST:
+        top = high if high < WIDEST else math.inf
+        if (placed & (reach > low) & (reach <= top)).any():
+            bounds.append((low, top))
+        low, high = high, high * 2
+    return bounds
+
+
+def _degrees(xyz: Array) -> tuple[Array, Array]:
+    return np.degrees(np.arcsin(np.clip(xyz[:, 2], -1, 1))), np.degrees(np.arctan2(xyz[:, 1], xyz[:, 0]))

@@ -1,0 +1,147 @@
+"""How good a job is, whoever takes it: pay, security, hours that can be planned with, progression, what protects health."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from levelling.atlas.declared import Strict
+from levelling.atlas.own_file import read_own_file
+from levelling.jobs.matching.limits import pence
+from levelling.jobs.matching.settings import Settings
+from levelling.jobs.vacancy import Contract, Vacancy
+
+_SHIPPED = Path(str(files("levelling") / "facts" / "jobs" / "quality.toml"))
+_Points = Annotated[int, Field(ge=0, le=100)]
+_Weight = Annotated[int, Field(ge=0, le=100)]
+_Reason = Annotated[str, Field(min_length=10)]
+
+
+class _Weights(Strict):
+    pay: _Weight
+    contract: _Weight
+    hours: _Weight
+    progression: _Weight
+    health: _Weight
+    reason: _Reason
+
+
+class _Pay(Strict):
+    legal: _Points
+    living: _Points
+    more: _Points
+    above: Annotated[float, Field(gt=1, le=10)]
+    reason: _Reason
+
+
+class _Contract(Strict):
+    permanent: _Points
+    apprenticeship: _Points
+    fixed_term: _Points
+    temporary: _Points
+    zero_hours: _Points
+    reason: _Reason
+
+
+class _Hours(Strict):
+    stated: _Points
+    wide: _Points
+    zero_hours: _Points
+    wide_from: Annotated[int, Field(ge=1, le=168)]
+    reason: _Reason
+
+
+class _Progression(Strict):
+    training: _Points
+    apprenticeship: _Points
+    reason: _Reason
+
+
+class _Health(Strict):
+    each: _Points
+    reason: _Reason
+
+
+class _File(Strict):
+    weights: _Weights
+    pay: _Pay
+    contract: _Contract
+    hours: _Hours
+    progression: _Progression
+    health: _Health
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How good a job is, as far as its advert tells.
+
+    Attributes:
+        points: 0 to 100: the weighed mean of what is told; 0 where nothing is.
+        told: Points of each element that is told: pay, contract, hours, progression, health.
+        of: How many elements there are.
+    """
+
+    points: int
+    told: Mapping[str, int]
+    of: int = 5
+
+
+@cache
+def _rules(path: Path | None = None) -> _File:
+    return read_own_file(path or _SHIPPED, _File, "file of job quality")
+
+
+def quality(vacancy: Vacancy, by: Settings, *, path: Path | None = None) -> Quality:
+    """How good a job is, as `facts/jobs/quality.toml` (or a file of a user's own) declares.
+
+    Args:
+        vacancy: The vacancy. Pay that a publisher predicted is not told by any employer, and does not count.
+        by: For the wage floors of the day.
+        path: A file of a user's own.
+
+    Raises:
+        UserError: The file cannot be used.
+
+    Example:
+        >>> from datetime import date
+        >>> from levelling.jobs.matching import settings
+        >>> found = quality(Vacancy("v", "cook", contract=Contract.PERMANENT, hours=(30, 30)), settings(date(2026, 11, 28)))
+        >>> found.points, dict(found.told)
+        (100, {'contract': 100, 'hours': 100})
+    """
+    rules = _rules(path)
+    told: dict[str, int] = {}
+    if vacancy.pay is not None and not vacancy.pay.modelled:
+        told["pay"] = _pay(vacancy.pay.least, by, rules.pay)
+    if (name := vacancy.contract.name.lower()) in _Contract.model_fields:
+        told["contract"] = int(getattr(rules.contract, name))
+    if vacancy.contract is Contract.ZERO_HOURS:
+        told["hours"] = rules.hours.zero_hours
+    elif vacancy.hours is not None:
+        wide = vacancy.hours[1] - vacancy.hours[0] >= rules.hours.wide_from
+        told["hours"] = rules.hours.wide if wide else rules.hours.stated
+    if vacancy.training or vacancy.contract is Contract.APPRENTICESHIP:
+        told["progression"] = rules.progression.training if vacancy.training else rules.progression.apprenticeship
+    if vacancy.protects:
+        told["health"] = min(100, rules.health.each * len(vacancy.protects))
+    weight = {name: int(getattr(rules.weights, name)) for name in told}
+    total = sum(weight.values())
+    return Quality(sum(weight[name] * points for name, points in told.items()) // total if total else 0, told)
+
+
+def _pay(pounds: float, by: Settings, rules: _Pay) -> int:
+    """Points on straight lines between the legal minimum, the real Living Wage and well above it; whole pence, whole points."""
+    legal, living = pence(by.legal), pence(by.living if by.living is not None else by.legal)
+    corners = ((legal, rules.legal), (living, rules.living), (int(living * rules.above), rules.more))
+    amount = pence(pounds)
+    if amount < legal:
+        return 0
+    for (low, at_low), (high, at_high) in pairwise(corners):
+        if low <= amount < high:
+            return at_low + (at_high - at_low) * (amount - low) // (high - low)
+    return rules.more
