@@ -5,6 +5,7 @@ where, what people have done, qualifications, health, caring, jobs, pay) or, whe
 `facts/jobs/made.toml`; `margins` tells which is which.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from levelling.atlas import Atlas
@@ -16,10 +17,74 @@ from levelling.jobs.occupations.catalogue import Catalogue
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
 
-__all__ = ["WITHIN", "Margin", "Margins", "World", "margins", "people", "vacancies", "world"]
+__all__ = ["WITHIN", "Made", "Margin", "Margins", "World", "make", "margins", "people", "vacancies", "world"]
 
-MOST = 5_000_000
+MOST = 500_000
 """People or vacancies that are made at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A made-up caseload and the vacancies around it.
+
+    Attributes:
+        people: The caseload.
+        vacancies: The vacancies.
+        margins: What both follow.
+    """
+
+    people: list[Person]
+    vacancies: list[Vacancy]
+    margins: Margins
+
+
+def make(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang on
+    atlas: Atlas,
+    catalogue: Catalogue,
+    area: Area,
+    people: int,
+    vacancies: int,
+    seed: int,
+    within: float = WITHIN,
+    day: date | None = None,
+) -> Made:
+    """A made-up caseload of an area, vacancies in and around it, and what they follow, with the figures read once.
+
+    Args:
+        atlas: The figures.
+        catalogue: ESCO's occupations and skills.
+        area: Where the people live.
+        people: How many people.
+        vacancies: How many vacancies.
+        seed: The same seed gives the same.
+        within: Kilometres between the middles of authorities whose vacancies are taken in; 0 for the place alone.
+        day: The day whose legal minimum is paid at least; the first day of the newest rate where not given.
+
+    Raises:
+        UserError: A number is out of its range, or nothing is known of the area.
+
+    Example:
+        >>> from levelling.jobs.occupations.catalogue import load
+        >>> atlas = Atlas.open()
+        >>> made = make(atlas, load(atlas), atlas.area("Hartlepool"), 3, 2, seed=1)
+        >>> [person.id for person in made.people], [vacancy.id for vacancy in made.vacancies]
+        (['made-p0000001', 'made-p0000002', 'made-p0000003'], ['made-v0000001', 'made-v0000002'])
+    """
+    from levelling.jobs.made.adverts import draw_vacancies, made_vacancies
+    from levelling.jobs.made.caseload import draw_people, made_people
+    from levelling.jobs.made.skills import skills_of
+    from levelling.jobs.made.told import margins as told
+
+    for number, what in ((people, "people"), (vacancies, "vacancies")):
+        _check(number, seed, what)
+    known = world(atlas, catalogue, area, within=within, day=day)
+    skills = skills_of(catalogue, known.work.keys)
+    names = {code: atlas.gazetteer.get(code).name for code in known.jobs.authorities}
+    return Made(
+        made_people(known, draw_people(known, people, seed), skills, seed),
+        made_vacancies(known, draw_vacancies(known, vacancies, seed), skills, seed, names),
+        told(atlas, known),
+    )
 
 
 def people(atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: int, day: date | None = None) -> list[Person]:
@@ -35,20 +100,8 @@ def people(atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: in
 
     Raises:
         UserError: The number or the seed is out of its range, or nothing is known of the area.
-
-    Example:
-        >>> from levelling.jobs.occupations.catalogue import load
-        >>> atlas = Atlas.open()
-        >>> made = people(atlas, load(atlas), atlas.area("Hartlepool"), 3, seed=1)
-        >>> [person.id for person in made]
-        ['made-p0000001', 'made-p0000002', 'made-p0000003']
     """
-    from levelling.jobs.made.caseload import draw_people, made_people
-    from levelling.jobs.made.skills import skills_of
-
-    _check(number, seed, "people")
-    known = world(atlas, catalogue, area, within=0, day=day)
-    return made_people(known, draw_people(known, number, seed), skills_of(catalogue, known.work.keys), seed)
+    return make(atlas, catalogue, area, number, 0, seed, within=0, day=day).people
 
 
 def vacancies(
@@ -67,21 +120,8 @@ def vacancies(
 
     Raises:
         UserError: A number is out of its range, or nothing is known of the area.
-
-    Example:
-        >>> from levelling.jobs.occupations.catalogue import load
-        >>> atlas = Atlas.open()
-        >>> made = vacancies(atlas, load(atlas), atlas.area("Hartlepool"), 2, seed=1)
-        >>> made[0].id, made[0].reads
-        ('made-v0000001', 'made up')
     """
-    from levelling.jobs.made.adverts import draw_vacancies, made_vacancies
-    from levelling.jobs.made.skills import skills_of
-
-    _check(number, seed, "vacancies")
-    known = world(atlas, catalogue, area, within=within, day=day)
-    names = {code: atlas.gazetteer.get(code).name for code in known.jobs.authorities}
-    return made_vacancies(known, draw_vacancies(known, number, seed), skills_of(catalogue, known.work.keys), seed, names)
+    return make(atlas, catalogue, area, 0, number, seed, within, day).vacancies
 
 
 def margins(atlas: Atlas, catalogue: Catalogue, area: Area, within: float = WITHIN, day: date | None = None) -> Margins:

@@ -94,7 +94,9 @@ def draw_people(known: World, number: int, seed: int) -> PeopleDrawn:
     unit = within(sub, work.unit_starts, work.unit_sums, chance)
     key = within(unit, work.key_starts, work.key_sums, chance)
     other = within(within(sub, work.unit_starts, work.unit_sums, chance), work.key_starts, work.key_sums, chance)
-    second = np.where((chance.random(number) < supposed.second_occupation.share) & (other != key), other, -1)
+    # One occupation may lie in several unit groups: it is told by its key, not by its place.
+    named = np.unique(np.array(work.keys), return_inverse=True)[1]
+    second = np.where((chance.random(number) < supposed.second_occupation.share) & (named[other] != named[key]), other, -1)
     skill = np.array([work.skill(code) for code in work.codes], dtype=np.int64)
     low = np.flatnonzero(skill <= 2)
     wanted = within(low[chance.integers(0, len(low), number)], work.unit_starts, work.unit_sums, chance)

@@ -100,11 +100,15 @@ class Figures:
         import numpy as np
 
         place = {category: at for at, category in enumerate(categories)}
-        sql = "SELECT area_code, period, category, value FROM estimates WHERE indicator = ? AND value IS NOT NULL"
-        held: dict[str, dict[str, Floats]] = {}
-        for code, period, category, value in self._atlas.store.query(sql, [slug]):
-            if code in self._around and category in place:
-                row = held.setdefault(code, {}).setdefault(period, np.full(len(categories), np.nan))
+        marks = ", ".join("?" for _ in categories)
+        # The periods of one indicator are written alike, so that the newest is the last in the order of text.
+        sql = (
+            f"SELECT area_code, period, category, value FROM estimates WHERE indicator = ? AND category IN ({marks}) "
+            f"AND value IS NOT NULL QUALIFY period = max(period) OVER (PARTITION BY area_code)"
+        )
+        found: dict[str, tuple[str, Floats]] = {}
+        for code, period, category, value in self._atlas.store.query(sql, [slug, *categories]):
+            if code in self._around:
+                row = found.setdefault(code, (period, np.full(len(categories), np.nan)))[1]
                 row[place[category]] = value
-        chosen = {code: max(rows, key=lambda key: (Period.parse(key).end, key)) for code, rows in held.items()}
-        return {code: (period, held[code][period]) for code, period in chosen.items()}
+        return found
