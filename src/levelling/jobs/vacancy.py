@@ -57,6 +57,8 @@ class Vacancy:
         times: Slots of the week it needs (see `jobs.limits.SLOTS`); `None` where not stated.
         level: The qualification it asks for, as for `Person.level`; `None` where not stated.
         licences: Licences and registrations it needs.
+        checks: What its employer looks into after the offer, such as a criminal record (those keys of `facts/jobs/licences.toml`
+            that are marked so): no limit, but good to know beforehand.
         demands: What it asks of a body and a life (keys of `facts/jobs/demands.toml`).
         contract: How secure it is.
         protects: Health-protective elements it states (keys of `facts/jobs/protects.toml`): sick pay, a living wage,
@@ -92,3 +94,4 @@ class Vacancy:
     closes: date | None = None
     reads: str = ""
     merged: tuple[str, ...] = ()
+    checks: frozenset[str] = frozenset()

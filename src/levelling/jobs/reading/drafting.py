@@ -1,0 +1,168 @@
+"""One advert, in its own words, becomes one vacancy; what cannot be used is told."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from hashlib import blake2b
+
+from levelling.jobs.limits import SLOTS, Part
+from levelling.jobs.person import Point
+from levelling.jobs.reading import hours as hours_of
+from levelling.jobs.reading import terms, times
+from levelling.jobs.reading.adverts import Advert
+from levelling.jobs.reading.declared import Sign, demands, licences, protects, wording
+from levelling.jobs.reading.duplicates import Draft, sketch
+from levelling.jobs.reading.known import Known
+from levelling.jobs.reading.pay import hourly
+from levelling.jobs.reading.phrases import Phrases, Text, plain
+from levelling.jobs.reading.qualifications import of_advert, of_person
+from levelling.jobs.vacancy import Contract, Vacancy
+
+Note = Callable[[str, str, str, str], None]
+"""Takes a field, a reason, advice and the value that stood there."""
+
+_SHOWN_TITLE = 200
+_NIGHT = {at for at, (_, part) in enumerate(SLOTS) if part is Part.NIGHT}
+_EVENING = {at for at, (_, part) in enumerate(SLOTS) if part is Part.EVENING}
+_WEEKEND = {at for at, (day, _) in enumerate(SLOTS) if day >= 5}
+
+
+def draft(advert: Advert, reads: str, known: Known, note: Note) -> tuple[Draft, str]:
+    """A vacancy without its occupation, and the postcode to look up; empty where none is needed.
+
+    Args:
+        advert: In its own words.
+        reads: The file and row.
+        known: Places, and the day that counts where the advert has none.
+        note: Told of every field that cannot be used.
+    """
+    text = Text(f"{advert.title}\n{advert.text}")
+    posted, closes = _day(advert.posted, "posted", note), _day(advert.closes, "closes", note)
+    hours = _hours(advert)
+    paid = hourly(advert.pay, hours, posted or known.day)
+    if paid.pay is None:
+        why = paid.reason or "none is stated"
+        note("pay", why, "" if paid.reason else "Ask the employer.", advert.pay.text)
+    remote = terms.is_remote(advert.remote, text)
+    point, postcode = _point(advert, known, note, remote=remote)
+    week = times.slots(advert.times) if advert.times else None
+    week = week or times.of_advert(f"{advert.title}\n{advert.text}")
+    count, several = terms.headcount_of(advert.headcount, advert.title, advert.text)
+    level = of_person(advert.level) if advert.level else None
+    contract = terms.contract_of(advert.contract, advert.title, text)
+    found_licences = signs_of(licences(), "licences", advert.title, text, advert.licences)
+    vacancy = Vacancy(
+        id=advert.id or _made(advert),
+        title=advert.title[:_SHOWN_TITLE],
+        employer=advert.employer[:_SHOWN_TITLE],
+        point=point,
+        place=advert.place.place[:_SHOWN_TITLE] or postcode,
+        remote=remote,
+        pay=paid.pay,
+        hours=hours,
+        times=week,
+        level=of_advert(text) if level is None else level,
+        licences=frozenset(key for key in found_licences if not licences()[key].check),
+        checks=frozenset(key for key in found_licences if licences()[key].check),
+        demands=_demands(advert, text, week),
+        contract=Contract.APPRENTICESHIP if advert.apprenticeship else contract,
+        protects=signs_of(protects(), "protects", "", text, advert.protects),
+        training=advert.apprenticeship or terms.gives_training(advert.training, text),
+        headcount=count,
+        posted=posted,
+        closes=closes,
+        reads=reads,
+    )
+    where = plain(advert.place.place or advert.place.postcode).strip() or (
+        f"{point.latitude:.2f} {point.longitude:.2f}" if point else ""
+    )
+    return Draft(vacancy, not advert.id, several, where, sketch(text.plain)), postcode
+
+
+def signs_of(signs: dict[str, Sign], name: str, title: str, text: Text, field: str) -> frozenset[str]:
+    """Keys of declared signs that an advert's text, its title or a field of its own says.
+
+    Args:
+        signs: The signs.
+        name: What they are called, for remembering their phrases.
+        title: The job title; a title that the law protects says a sign by itself.
+        text: The whole text.
+        field: The field of its own: keys and labels count there, too.
+    """
+    found = set(phrases_of(name).found(text))
+    if title:
+        found |= _titles(name).found(Text(title))
+    if field:
+        said = plain(field)
+        found |= phrases_of(name).found(Text(field))
+        found |= {
+            key for key, sign in signs.items() if f" {plain(key).strip()} " in said or f" {plain(sign.label).strip()} " in said
+        }
+    return frozenset(found)
+
+
+@cache
+def phrases_of(name: str) -> Phrases:
+    """The phrases of `licences`, `demands` or `protects`, made ready once."""
+    return Phrases.of({"licences": licences, "demands": demands, "protects": protects}[name]())
+
+
+@cache
+def _titles(name: str) -> Phrases:
+    signs = {"licences": licences, "demands": demands, "protects": protects}[name]()
+    lesser = wording().title.lesser if name == "licences" else ()
+    said = {key: sign.titles for key, sign in signs.items() if sign.titles}
+    return Phrases(said, {key: (*signs[key].titles_unless, *lesser) for key in said}, wishes=True)
+
+
+def _day(text: str, field: str, note: Note) -> date | None:
+    day = terms.day_of(text) if text else None
+    if text and day is None:
+        note(field, "it is no date", "Write it as 2026-04-30.", text)
+    return day
+
+
+def _hours(advert: Advert) -> tuple[float, float] | None:
+    kind = hours_of.by_kind(advert.contract) or (hours_of.by_kind(advert.hours) if advert.hours else None)
+    text = f"{advert.title}\n{advert.text}"
+    found = (hours_of.from_field(advert.hours) if advert.hours else None) or hours_of.from_text(text)
+    if found is not None:
+        return found
+    # Feeds write 'full time' of every post: where the advert itself speaks of part-time work, nothing is known.
+    return None if kind and kind[0] > 1 and hours_of.says_part_time(text) else kind or hours_of.by_kind(advert.title)
+
+
+def _point(advert: Advert, known: Known, note: Note, *, remote: bool) -> tuple[Point | None, str]:
+    if not advert.place.anything:
+        if not remote:
+            note("place", "none is stated", "Add a postcode, a town or coordinates.", "")
+        return None, ""
+    placed = known.places.find(advert.place)
+    for field, reason in placed.faults:
+        note(field, reason, "", getattr(advert.place, field))
+    return placed.point, placed.postcode
+
+
+def _demands(advert: Advert, text: Text, week: frozenset[int] | None) -> frozenset[str]:
+    found = set(signs_of(demands(), "demands", advert.title, text, advert.demands))
+    if advert.times:
+        found |= phrases_of("demands").found(Text(advert.times))
+        week = week or frozenset()
+        found |= {key for key, slots in (("nights", _NIGHT), ("evenings", _EVENING), ("weekends", _WEEKEND)) if week & slots}
+    return frozenset(found)
+
+
+def _made(advert: Advert) -> str:
+    """A key for an advert that has none: of its employer, title, place, pay and text."""
+    said = "|".join(
+        plain(part).strip()
+        for part in (
+            advert.employer,
+            advert.title,
+            advert.place.place,
+            advert.place.postcode,
+            advert.pay.text,
+            advert.text[:2000],
+        )
+    )
+    return f"made-{blake2b(said.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"

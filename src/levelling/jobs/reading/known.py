@@ -1,0 +1,106 @@
+"""What reading needs to know beside the files: places, occupations and skills, and how titles find them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from levelling.jobs.occupations.catalogue import Catalogue, Occupation, plainly
+from levelling.jobs.reading.declared import demands
+from levelling.jobs.reading.places import Places
+
+
+class Found(Protocol):
+    """An occupation that a title found."""
+
+    @property
+    def key(self) -> str:
+        """The occupation's key."""
+        ...
+
+
+class TitleFinder(Protocol):
+    """What finds occupations for titles; `jobs.occupations.titles.Titles` does."""
+
+    def find_all(self, titles: Sequence[str], n: int = 1) -> Sequence[Sequence[Found]]:
+        """The nearest occupations of each title; empty where none is near enough."""
+        ...
+
+
+@dataclass
+class Known:
+    """What reading needs to know.
+
+    Attributes:
+        places: Finds points.
+        catalogue: Occupations and skills; without it nothing is known of either.
+        titles: Finds occupations for titles; without it only keys and ESCO's own names do.
+        day: The day for which a legal minimum or a pay scale counts where an advert bears no date.
+        postcodes: A user's own table of postcodes; `None` where there is none.
+    """
+
+    places: Places
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue({}, {}))
+    titles: TitleFinder | None = None
+    day: date = date(2026, 4, 1)
+    postcodes: Path | None = None
+
+    def occupation(self, named: str) -> str:
+        """The key of an occupation that is named by its key, its address or a name of ESCO's; empty where there is none."""
+        key = named.strip().rstrip("/").rpartition("/")[2]
+        if key in self.catalogue.occupations:
+            return key
+        return self._names.get(plainly(named), "")
+
+    def occupations(self, named: Sequence[str]) -> list[str]:
+        """For each name the occupation it means, by its key, by ESCO's names or by its words; empty where there is none."""
+        found = [self.occupation(name) for name in named]
+        if self.titles is not None:
+            missing = list(dict.fromkeys(name for name, key in zip(named, found, strict=True) if not key and name.strip()))
+            nearest = {name: near[0].key for name, near in zip(missing, self.titles.find_all(missing, 1), strict=True) if near}
+            found = [key or nearest.get(name, "") for name, key in zip(named, found, strict=True)]
+        return found
+
+    def skill(self, named: str) -> str:
+        """The key of a skill that is named by its key, its address or ESCO's name; empty where there is none."""
+        key = named.strip().rstrip("/").rpartition("/")[2]
+        return key if key in self.catalogue.skills else self._skills.get(plainly(named), "")
+
+    def asks(self, occupation: str) -> frozenset[str]:
+        """What an occupation's essential skills ask of a body and a life."""
+        if occupation not in self._asked:
+            item = self.catalogue.occupations.get(occupation)
+            self._asked[occupation] = self._demands_of(item) if item else frozenset()
+        return self._asked[occupation]
+
+    def _demands_of(self, occupation: Occupation) -> frozenset[str]:
+        return frozenset(key for skill in occupation.essential for key in self._asking.get(skill, ()))
+
+    @cached_property
+    def _asked(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _asking(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for key, sign in demands().items():
+            for label in sign.skills:
+                if skill := self._skills.get(plainly(label)):
+                    found[skill] = (*found.get(skill, ()), key)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Every name of an occupation that no other has; its own label before the others."""
+        holders: dict[str, set[str]] = {}
+        for item in self.catalogue.occupations.values():
+            for title in item.titles:
+                holders.setdefault(plainly(title), set()).add(item.key)
+        names = {name: next(iter(keys)) for name, keys in holders.items() if len(keys) == 1}
+        return names | {plainly(item.label): item.key for item in self.catalogue.occupations.values()}
+
+    @cached_property
+    def _skills(self) -> dict[str, str]:
+        return {plainly(item.label): item.key for item in self.catalogue.skills.values()}

@@ -1,0 +1,154 @@
+"""Files of vacancies are read: any shape, any size, duplicates merged, every fault listed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from levelling.jobs.person import Point
+from levelling.jobs.reading.adverts import Advert, from_adzuna, from_apprenticeship, from_columns, from_schema, shape_of
+from levelling.jobs.reading.columns import Headings, flat, headings_of
+from levelling.jobs.reading.drafting import draft
+from levelling.jobs.reading.duplicates import Draft, merge
+from levelling.jobs.reading.known import Known
+from levelling.jobs.reading.postcodes import look_up
+from levelling.jobs.reading.records import Broken, Record, records
+from levelling.jobs.reading.result import Faults, Read, result, shown
+from levelling.jobs.reading.streams import Source
+from levelling.jobs.vacancy import Vacancy
+
+WHAT = "file of vacancies"
+NO_TABLE = "it cannot be looked up without a table of postcodes"
+NAME_ONE = "Name one with postcodes=, or give coordinates, an LSOA or an authority."
+
+_BATCH = 5_000
+_READERS = {"schema.org": from_schema, "apprenticeship": from_apprenticeship, "adzuna": from_adzuna}
+
+
+def read_vacancies(paths: Sequence[Path], known: Known) -> Read[Vacancy]:
+    """Every vacancy of some files.
+
+    Args:
+        paths: Files of schema.org's `JobPosting`, of the apprenticeship or the Adzuna shape, or tables; JSON, JSON lines or CSV,
+            packed with gzip or not.
+        known: Places, occupations and skills.
+
+    Returns:
+        The vacancies, duplicates merged, with every fault. Rows are good, merged or refused; none is lost.
+
+    Raises:
+        UserError: A file cannot be read at all.
+    """
+    faults = Faults(private=False)
+    drafts: list[Draft] = []
+    waiting: dict[int, str] = {}
+    rows = 0
+    batch: list[tuple[Draft, Advert]] = []
+    for path in paths:
+        for made in _drafts(Source(path, WHAT), known, faults):
+            rows += 1
+            if made is None:
+                continue
+            one, advert, postcode = made
+            if postcode:
+                waiting[len(drafts) + len(batch)] = postcode
+            batch.append((one, advert))
+            if len(batch) >= _BATCH:
+                drafts += _with_work(batch, known, faults)
+                batch = []
+    drafts += _with_work(batch, known, faults)
+    _place(drafts, waiting, known, faults)
+    good = merge(drafts)
+    return result(good, faults, rows, len(drafts) - len(good))
+
+
+def _drafts(source: Source, known: Known, faults: Faults) -> Iterator[tuple[Draft, Advert, str] | None]:
+    """One for each row: a draft with its advert and the postcode to look up, or nothing where the row was refused."""
+    headings: dict[tuple[str, ...], Headings] = {}
+    told = False
+    for record in records(source):
+        if source.mended and not told:
+            told = True
+            reason = "some signs are not UTF-8 and were read as Windows-1252"
+            faults.note(source.name, 0, "", reason, "Save it as UTF-8 to be sure.")
+        if isinstance(record, Broken):
+            faults.refuse(source.name, record.row, record.reason, record.advice)
+            yield None
+            continue
+        advert = _advert(record, headings, source, faults)
+        if isinstance(advert, str):
+            faults.refuse(source.name, record.row, advert, "Give each vacancy a title.")
+            yield None
+            continue
+
+        def note(field: str, reason: str, advice: str, value: str, row: int = record.row) -> None:
+            faults.note(source.name, row, field, reason, advice, value=value)
+
+        one, postcode = draft(advert, f"{source.name}, row {record.row}", known, note)
+        yield one, advert, postcode
+
+
+def _advert(record: Record, headings: dict[tuple[str, ...], Headings], source: Source, faults: Faults) -> Advert | str:
+    """The advert of a record, or why it is none."""
+    shape = shape_of(record.fields)
+    if shape in _READERS:
+        advert = _READERS[shape](record.fields)
+    elif shape == "columns":
+        fields = flat(record.fields)
+        names = tuple(fields)
+        if names not in headings:
+            headings[names] = headings_of(names, "vacancies")
+            _tell_strange(headings[names], source, faults, known=len(headings) > 1)
+        advert = from_columns(fields, headings[names])
+    else:
+        return shape
+    if not advert.title and not advert.occupation:
+        return "it has no title"
+    return advert if advert.title else replace(advert, title=advert.occupation)
+
+
+def _tell_strange(found: Headings, source: Source, faults: Faults, *, known: bool) -> None:
+    if known:
+        return
+    for name in found.strange[:50]:
+        faults.note(source.name, 0, shown(name), "the column is not known and was not read")
+
+
+def _with_work(batch: Sequence[tuple[Draft, Advert]], known: Known, faults: Faults) -> list[Draft]:
+    """The drafts with occupation, skills and what the occupation asks of a body."""
+    if not known.catalogue.occupations:
+        return [one for one, _ in batch]
+    found = known.occupations([advert.occupation or advert.title for _, advert in batch])
+    done = []
+    for (one, advert), key in zip(batch, found, strict=True):
+        if not key:
+            file, _, row = one.vacancy.reads.rpartition(", row ")
+            faults.note(file, int(row), "title", "no occupation was found by it", "Name the occupation.", value=advert.title)
+        item = known.catalogue.occupations.get(key)
+        named = frozenset(filter(None, map(known.skill, advert.skills)))
+        wished = frozenset(filter(None, map(known.skill, advert.optional)))
+        essential = named or (item.essential if item else frozenset())
+        optional = wished or (item.optional if item else frozenset())
+        changed = replace(
+            one.vacancy,
+            occupation=key,
+            essential=essential,
+            optional=optional - essential,
+            demands=one.vacancy.demands | known.asks(key),
+        )
+        done.append(replace(one, vacancy=changed))
+    return done
+
+
+def _place(drafts: list[Draft], waiting: dict[int, str], known: Known, faults: Faults) -> None:
+    """Points for postcodes, all looked up in one reading of the table."""
+    points: dict[str, Point] = look_up(known.postcodes, frozenset(waiting.values())) if waiting and known.postcodes else {}
+    for at, postcode in waiting.items():
+        one = drafts[at]
+        if point := points.get(postcode):
+            drafts[at] = replace(one, vacancy=replace(one.vacancy, point=point))
+            continue
+        file, _, row = one.vacancy.reads.rpartition(", row ")
+        reason, advice = ("it is not in the table of postcodes", "") if known.postcodes else (NO_TABLE, NAME_ONE)
+        if one.vacancy.point is not None:
+            reason += ": the middle of the area it names was used"
+        faults.note(file, int(row), "postcode", reason, advice, value=postcode)
