@@ -32,6 +32,7 @@ class Sign(Strict):
         skills: ESCO's names of skills that say it where they are essential to the occupation.
         person: How people write it of themselves.
         check: Whether the employer arranges it after the offer, so that it shuts nobody out beforehand.
+        profession: Whether it is a registration of which hardly anybody holds two.
     """
 
     label: Annotated[str, Field(min_length=3)]
@@ -43,6 +44,7 @@ class Sign(Strict):
     skills: tuple[str, ...] = ()
     person: tuple[Words, ...] = ()
     check: bool = False
+    profession: bool = False
 
 
 class ContractWords(Strict):
@@ -65,6 +67,7 @@ class LevelWords(Strict):
 class Levels(Strict):
     """Every level, 0 to 8."""
 
+    unless: tuple[Words, ...] = ()
     levels: dict[int, LevelWords]
 
 
@@ -78,9 +81,10 @@ class Negation(Strict):
 
 
 class RemoteWords(Strict):
-    """How work from home is written, and what says that it is only partly so."""
+    """How work from home is written in a text and in a field of its own, and what says that it is only partly so."""
 
     phrases: tuple[Words, ...]
+    field: tuple[Words, ...]
     types: tuple[Words, ...]
     hybrid: tuple[Words, ...]
 
@@ -209,7 +213,18 @@ def contracts() -> dict[Contract, ContractWords]:
 @cache
 def levels() -> dict[int, LevelWords]:
     """Levels of qualification, highest first."""
-    return dict(sorted(load("levels.toml", Levels).levels.items(), reverse=True))
+    return dict(sorted(_levels().levels.items(), reverse=True))
+
+
+def gained() -> tuple[str, ...]:
+    """Words of a sentence with which a level is gained in the post and not asked for."""
+    return _levels().unless
+
+
+@cache
+def _levels() -> Levels:
+    read: Levels = load("levels.toml", Levels)
+    return read
 
 
 @cache

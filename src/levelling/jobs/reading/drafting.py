@@ -36,7 +36,7 @@ def draft(advert: Advert, reads: str, known: Known, note: Note) -> tuple[Draft, 
         known: Places, and the day that counts where the advert has none.
         note: Told of every field that cannot be used.
     """
-    text = Text(f"{advert.title}\n{advert.text}")
+    text, title = Text(f"{advert.title}\n{advert.text}"), Text(advert.title)
     posted, closes = _day(advert.posted, "posted", note), _day(advert.closes, "closes", note)
     hours = _hours(advert)
     paid = hourly(advert.pay, hours, posted or known.day)
@@ -49,8 +49,10 @@ def draft(advert: Advert, reads: str, known: Known, note: Note) -> tuple[Draft, 
     week = week or times.of_advert(f"{advert.title}\n{advert.text}")
     count, several = terms.headcount_of(advert.headcount, advert.title, advert.text)
     level = of_person(advert.level) if advert.level else None
-    contract = terms.contract_of(advert.contract, advert.title, text)
-    found_licences = signs_of(licences(), "licences", advert.title, text, advert.licences)
+    contract = terms.contract_of(advert.contract, title, text)
+    needed, several_of = _needed(signs_of("licences", text, advert.licences, title), title)
+    if several_of:
+        note("licences", "it asks for one of several registrations, which is not made a limit", "", several_of)
     vacancy = Vacancy(
         id=advert.id or _made(advert),
         title=advert.title[:_SHOWN_TITLE],
@@ -62,11 +64,11 @@ def draft(advert: Advert, reads: str, known: Known, note: Note) -> tuple[Draft, 
         hours=hours,
         times=week,
         level=of_advert(text) if level is None else level,
-        licences=frozenset(key for key in found_licences if not licences()[key].check),
-        checks=frozenset(key for key in found_licences if licences()[key].check),
-        demands=_demands(advert, text, week),
+        licences=frozenset(key for key in needed if not licences()[key].check),
+        checks=frozenset(key for key in needed if licences()[key].check),
+        demands=_demands(advert, text, title, week),
         contract=Contract.APPRENTICESHIP if advert.apprenticeship else contract,
-        protects=signs_of(protects(), "protects", "", text, advert.protects),
+        protects=signs_of("protects", text, advert.protects),
         training=advert.apprenticeship or terms.gives_training(advert.training, text),
         headcount=count,
         posted=posted,
@@ -79,40 +81,59 @@ def draft(advert: Advert, reads: str, known: Known, note: Note) -> tuple[Draft, 
     return Draft(vacancy, not advert.id, several, where, sketch(text.plain)), postcode
 
 
-def signs_of(signs: dict[str, Sign], name: str, title: str, text: Text, field: str) -> frozenset[str]:
-    """Keys of declared signs that an advert's text, its title or a field of its own says.
+def signs_of(name: str, text: Text, field: str = "", title: Text | None = None) -> frozenset[str]:
+    """Keys of declared signs that an advert's text, a field of its own or its title says.
 
     Args:
-        signs: The signs.
-        name: What they are called, for remembering their phrases.
-        title: The job title; a title that the law protects says a sign by itself.
+        name: `licences`, `demands` or `protects`.
         text: The whole text.
         field: The field of its own: keys and labels count there, too.
+        title: The job title; one that the law protects says a sign by itself.
     """
     found = set(phrases_of(name).found(text))
-    if title:
-        found |= _titles(name).found(Text(title))
+    if title is not None:
+        found |= _titles(name).found(title)
     if field:
         said = plain(field)
         found |= phrases_of(name).found(Text(field))
-        found |= {
-            key for key, sign in signs.items() if f" {plain(key).strip()} " in said or f" {plain(sign.label).strip()} " in said
-        }
+        found |= {key for key, names in _labels(name).items() if any(one in said for one in names)}
     return frozenset(found)
 
 
 @cache
 def phrases_of(name: str) -> Phrases:
     """The phrases of `licences`, `demands` or `protects`, made ready once."""
-    return Phrases.of({"licences": licences, "demands": demands, "protects": protects}[name]())
+    return Phrases.of(_signs(name))
+
+
+def _signs(name: str) -> dict[str, Sign]:
+    return {"licences": licences, "demands": demands, "protects": protects}[name]()
+
+
+@cache
+def _labels(name: str) -> dict[str, tuple[str, str]]:
+    return {key: (plain(key), plain(sign.label)) for key, sign in _signs(name).items()}
 
 
 @cache
 def _titles(name: str) -> Phrases:
-    signs = {"licences": licences, "demands": demands, "protects": protects}[name]()
+    signs = _signs(name)
     lesser = wording().title.lesser if name == "licences" else ()
-    said = {key: sign.titles for key, sign in signs.items() if sign.titles}
+    said = {key: (*sign.titles, *(f"{title}s" for title in sign.titles)) for key, sign in signs.items() if sign.titles}
     return Phrases(said, {key: (*signs[key].titles_unless, *lesser) for key in said}, wishes=True)
+
+
+def _needed(found: frozenset[str], title: Text) -> tuple[frozenset[str], str]:
+    """The licences that are needed: of several registrations the one of the title; of licences that include others, the least."""
+    registrations = {key for key in found if licences()[key].profession}
+    told = ""
+    if len(registrations) > 1:
+        own = registrations & _titles("licences").found(title)
+        found -= registrations
+        found |= own if len(own) == 1 else frozenset()
+        told = "" if len(own) == 1 else ", ".join(sorted(registrations))
+    greater = {key for key in found if key != "driving-licence" and set(licences()[key].includes) & (found - {"driving-licence"})}
+    return found - greater, told
 
 
 def _day(text: str, field: str, note: Note) -> date | None:
@@ -143,8 +164,8 @@ def _point(advert: Advert, known: Known, note: Note, *, remote: bool) -> tuple[P
     return placed.point, placed.postcode
 
 
-def _demands(advert: Advert, text: Text, week: frozenset[int] | None) -> frozenset[str]:
-    found = set(signs_of(demands(), "demands", advert.title, text, advert.demands))
+def _demands(advert: Advert, text: Text, title: Text, week: frozenset[int] | None) -> frozenset[str]:
+    found = set(signs_of("demands", text, advert.demands, title))
     if advert.times:
         found |= phrases_of("demands").found(Text(advert.times))
         week = week or frozenset()

@@ -12,17 +12,14 @@ _TO = r"\s*(?:-|–|—|to|and|up to|/)\s*"
 _HOURS = r"\s*-?(?:hours?|hrs?\.?|h)\b"
 _A_WEEK = r"(?:\s*(?:per|a|each|/|every|in a)\s*(?:working\s*)?(?:week|wk)\b|\s*/?\s*p\.?/?w\b|\s*weekly)"
 _FIELD = re.compile(rf"{_NUMBER}(?:{_HOURS})?(?:{_A_WEEK})?(?:{_TO}{_NUMBER})?", re.IGNORECASE)
-_WEEKLY = re.compile(rf"{_NUMBER}(?:{_HOURS})?(?:{_TO}{_NUMBER})?{_HOURS}{_A_WEEK}", re.IGNORECASE)
+_WEEKLY = re.compile(rf"{_NUMBER}(?:{_HOURS})?(?:{_TO}{_NUMBER})?{_HOURS}{_A_WEEK}")
 _NAMED = re.compile(
     rf"(?:full[- ]time|part[- ]time|hours(?: of work)?|working hours|contracted(?: hours)?|hours per week|weekly hours)"
     rf"\s*(?:hours)?\s*[:(,-]?\s*(?:up to\s*)?{_NUMBER}(?:{_TO}{_NUMBER})?(?:{_HOURS}|\s*[).,;\n])"
-    r"(?!\s*(?:shift|notice|day|service|cover))",
-    re.IGNORECASE,
+    r"(?!\s*(?:shift|notice|day|service|cover))"
 )
-_HALVES = re.compile(
-    rf"\b(\d{{1,2}}\.(?:5|25|75|50|00))(?:{_TO}{_NUMBER})?{_HOURS}(?!\s*(?:shift|notice|day|service|cover))", re.IGNORECASE
-)
-_SHARE = re.compile(r"\b([01]?\.\d{1,2}|1\.0{1,2}|1)\s*(?:wte|fte|whole time equivalent|full time equivalent)\b", re.IGNORECASE)
+_HALVES = re.compile(rf"\b(\d{{1,2}}\.(?:5|25|75|50|00))(?:{_TO}{_NUMBER})?{_HOURS}(?!\s*(?:shift|notice|day|service|cover))")
+_SHARE = re.compile(r"\b([01]?\.\d{1,2}|1\.0{1,2}|1)\s*(?:wte|fte|whole time equivalent|full time equivalent)\b")
 _UP_TO = re.compile(r"(?:up to|maximum(?: of)?|max\.?|no more than|at most|under|less than)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"(?:at least|minimum(?: of)?|min\.?|from|over|more than)\s*$", re.IGNORECASE)
 _FULL = re.compile(r"\bfull[- _]?time\b", re.IGNORECASE)
@@ -46,7 +43,7 @@ def from_field(text: str) -> Range | None:
         ((1.0, 30.0), None, None)
     """
     text = text[:_LONGEST_FIELD]
-    if share := _SHARE.search(text):
+    if share := _SHARE.search(text.lower()):
         return _of_share(share)
     if match := _FIELD.search(text):
         return _range(match, text, MOST)
@@ -67,6 +64,9 @@ def from_text(text: str) -> Range | None:
         >>> from_text("Band 5, full time (37.5 hours)"), from_text("1 post, 0.8 wte")
         ((37.5, 37.5), (30.0, 30.0))
     """
+    text = text.lower()
+    if not any(word in text for word in ("hour", "hr", "wte", "fte", "time", "pw", "week")):
+        return None
     for pattern in (_WEEKLY, _NAMED, _HALVES):
         for match in pattern.finditer(text):
             found = _range(match, text, _MOST_WEEK)

@@ -25,6 +25,8 @@ def plain_text(text: str, longest: int = LONGEST) -> str:
         >>> plain_text("<p>Nurse &amp; carer</p><script>alert('x')</script><br>£12 &lt; £13")
         'Nurse & carer\n£12 < £13'
     """
+    if text.isascii() and text.isprintable() and "<" not in text and "&" not in text:
+        return text.strip()[:longest]
     text = text[:_RAW]
     if "<" in text or "&" in text:
         if "&lt;" in text and "<" not in text:

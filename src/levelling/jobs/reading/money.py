@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Per(StrEnum):
@@ -57,13 +58,15 @@ _NAMED = re.compile(
 )
 _EXTRA_BEFORE = re.compile(
     r"(?:\+|\bplus|\band|&|bonus(?:es)?(?: of)?|allowance(?: of)?|commission(?: of)?|premium(?: of)?|supplement(?: of)?|"
-    r"uplift(?: of)?|hcas(?: of)?|weighting(?: of)?|worth)\s*(?:up to\s*|an?\s*|additional\s*)*$"
+    r"uplift(?: of)?|hcas?(?: of)?|weighting(?: of)?|\b(?:olw|ilw|lw|rrp|la)(?: of)?|bursary(?: of)?|welcome|worth)"
+    r"\s*(?:=|:)?\s*(?:up to\s*|an?\s*|additional\s*)*$"
 )
 _EXTRA_AFTER = re.compile(
     r"^\s*(?:-\s*)?(?:p\.?a\.?\s*|per annum\s*|a year\s*|annual\s*|one off\s*|sign(?:ing)?[ -]?on\s*|joining\s*|recruitment\s*|"
     r"welcome\s*|retention\s*|golden\s*|market\s*|location\s*|car\s*|relocation\s*|london\s*|inner\s*|outer\s*|fringe\s*|"
     r"hca\w*\s*|first[ -]aid\s*|resp(?:onsibility)?\s*|annual leave\s*|referral\s*)*"
-    r"(?:bonus|allowance|supplement|premi|weighting|hello|package|uplift|voucher|commission|rrp|relocation|hcas\b|hca\b|lw\b|fee\b)"
+    r"(?:bonus|allowance|supplement|premi|weighting|hello|package|uplift|voucher|commission|rrp|relocation|hcas\b|hca\b|lw\b|fee\b|"
+    r"l/a\b|la\b|bursary|relocat|starting gift|golden|referral)"
 )
 _TARGET_BEFORE = re.compile(
     r"(?:\bote|on[ -]target(?: earnings)?|potential(?: to earn| earnings)?|earn(?:ings)?(?: of| potential)?)"
@@ -71,6 +74,8 @@ _TARGET_BEFORE = re.compile(
 )
 _TARGET_AFTER = re.compile(r"^\s*(?:\(?ote\b|on[ -]target|potential)")
 _RANGE = re.compile(r"(?:\s*(?:p\.?/?h|p\.?a\.?|per hour|per annum|k))?\s*(?:-|to|rising to|and|/)\s*")
+_FULL_AFTER = re.compile(r"^\s*(?:p\.?a\.?|per annum)?\s*\(?(?:fte|wte|full[ -]time equivalent)")
+_FULL_BEFORE = re.compile(r"(?:fte|wte|full[ -]time equivalent)\s*(?:of|:|-|is)?\s*$")
 _UP_TO = re.compile(r"(?:\bup\s?to|\bupto|\bup|\bmaximum(?: of)?|\bmax\.?|no more than|to a max(?:imum)? of)\s*:?\s*$")
 _FROM = re.compile(
     r"(?:\bfrom|starting(?: at| from| salary)?|\bminimum(?: of)?|\bmin\.?|at least|\bcirca from|no less than|basic from)\s*:?\s*$"
@@ -146,6 +151,8 @@ def stated(text: str) -> Stated | None:
             one for one in chosen if any(one.pounds <= 4 * other.pounds and other.pounds <= 4 * one.pounds for other in own)
         ]
     least, most = min(one.pounds for one in chosen), max(one.pounds for one in chosen)
+    if least < 1000 and most >= 8000 and most / 4 <= least * 1000 <= most:
+        least *= 1000  # '£30 - £35,000'
     one_end = least == most
     up_to = one_end and bool(_UP_TO.search(tidy[: chosen[0].start]))
     begins = one_end and bool(_FROM.search(tidy[: chosen[0].start]) or _PLUS.search(tidy[chosen[-1].end :]))
@@ -192,29 +199,45 @@ def _with_shared_k(text: str, amounts: list[_Amount]) -> list[_Amount]:
 
 def _basic(text: str, amounts: list[_Amount]) -> tuple[list[_Amount], list[str]]:
     """The amounts of basic pay, and what else was named, as written. Bare numbers do not count beside those with a pound sign."""
-    marked = any(one.marked for one in amounts)
+    extra = [_is_extra(text, amounts, at) for at in range(len(amounts))]
+    marked = any(one.marked and not apart for one, apart in zip(amounts, extra, strict=True))
+    has_unit = bool(_UNITS.search(text)) or len(amounts) == 1 == len(text.split())
     kept: list[_Amount] = []
-    left_out: list[str] = []
     for at, one in enumerate(amounts):
         before = text[amounts[at - 1].end if at else 0 : one.start]
-        after = text[one.end : amounts[at + 1].start if at + 1 < len(amounts) else len(text)]
-        ranged = (
-            bool(kept)
-            and at > 0
-            and bool(re.fullmatch(r"(?:\s*(?:p\.?/?h|p\.?a\.?|per hour|per annum|k))?\s*(?:-|to|rising to|and|/)\s*", before))
-        )
-        if marked and not one.marked and not ranged:
+        ranged = bool(kept) and kept[-1] is amounts[at - 1] and bool(_RANGE.fullmatch(before))
+        bare = not one.marked and not ranged
+        if extra[at] or (bare and (marked or not (has_unit or _like_money(one)))):
             continue
-        extra = _EXTRA_AFTER.search(after) or (bool(kept) and _EXTRA_BEFORE.search(before) and one.pounds < kept[0].pounds)
-        last = at + 1 == len(amounts)
-        on_target = _TARGET_BEFORE.search(before) or (
-            _TARGET_AFTER.search(after) and (last or not _TARGET_BEFORE.search(after))  # 'OTE' may belong to the next
-        )
-        if extra or on_target:
-            left_out.append(one.written)
-        else:
-            kept.append(one)
-    return kept, left_out
+        kept.append(one)
+    whole = [one for one in kept if _FULL_AFTER.search(text[one.end :]) or _FULL_BEFORE.search(text[: one.start])]
+    left_out = [one.written for one, apart in zip(amounts, extra, strict=True) if apart]
+    return (whole if whole and len(whole) < len(kept) and not _joined(text, kept) else kept), left_out
+
+
+def _is_extra(text: str, amounts: list[_Amount], at: int) -> bool:
+    """Whether an amount is a bonus, an allowance or earnings on target rather than basic pay."""
+    one, last = amounts[at], at + 1 == len(amounts)
+    before = text[amounts[at - 1].end if at else 0 : one.start]
+    after = text[one.end : len(text) if last else amounts[at + 1].start]
+    if _EXTRA_AFTER.search(after) or _TARGET_BEFORE.search(before):
+        return True
+    if at and _EXTRA_BEFORE.search(before):
+        first = amounts[0].pounds
+        if one.pounds < first or (first < 1000 <= one.pounds):
+            return True
+    # 'OTE' between two amounts belongs to the second.
+    return bool(_TARGET_AFTER.search(after)) and (last or not _TARGET_BEFORE.search(after))
+
+
+def _like_money(one: _Amount) -> bool:
+    """Whether a bare number looks like pay: with pence, with a k, or of thousands."""
+    return one.written.endswith("k") or "." in one.written or (one.pounds >= 1000 and not one.written.startswith("0"))
+
+
+def _joined(text: str, kept: list[_Amount]) -> bool:
+    """Whether all amounts are ends of one range, so that a word behind it is about both."""
+    return all(_RANGE.fullmatch(text[one.end : other.start]) for one, other in pairwise(kept))
 
 
 def _units(text: str, amounts: list[_Amount]) -> list[Per | None]:

@@ -19,7 +19,11 @@ _APPRENTICE = re.compile(
     re.IGNORECASE,
 )
 _LEGAL = re.compile(r"national (?:living|minimum) wage|\bnlw\b|\bnmw\b|minimum wage|nationalminimum", re.IGNORECASE)
+_SESSION = re.compile(
+    r"(?:per|a|/|each)\s*(?:session|shift|visit|sleep|clinic|call|mile|assignment|job)\b|\bsessional\b", re.IGNORECASE
+)
 _FULL_TIME = 30.0
+_FURTHEST_APART = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,51 +80,46 @@ def hourly(said: Advertised, hours: tuple[float, float] | None, day: date) -> Pa
     """
     if said.foreign:
         return PayRead(None, f"it is in {said.foreign[:10]}, not in pounds")
+    if _SESSION.search(said.text):
+        return PayRead(None, "it is for a session, a shift or a visit, whose length is not known")
     found = stated(said.text) if said.text else None
     if found and (found.least is not None or found.most is not None):
         return _worked(found, [found.per, unit_named(said.unit)], said, hours, day)
     if said.text and (named := _by_name(said.text, day)):
         return named
+    if said.text and (banded := _banded(said.text, day)):
+        return banded
     numbers = [amount for amount in (said.least, said.most) if amount is not None and amount > 0]
     if numbers:
         fields = Stated(min(numbers) if said.least else None, max(numbers) if said.most else None, None)
         return _worked(fields, [unit_named(said.unit)], said, hours, day)
-    if said.text and (banded := _banded(said.text, day)):
-        return banded
     if found and found.left_out:
         return PayRead(None, "it names only a bonus, an allowance or earnings on target, no basic pay")
     return PayRead(None, "it names no amount" if said.text.strip() else "")
 
 
 def _worked(found: Stated, units: list[Per | None], said: Advertised, hours: tuple[float, float] | None, day: date) -> PayRead:
-    """Pay for an hour from stated amounts: by the first unit named that makes believable pay, else by the size of the amounts."""
-    top = found.most if found.most is not None else found.least
+    """Pay for an hour from stated amounts."""
     low = found.least if found.least is not None else found.most
+    top = found.most if found.most is not None else found.least
     if top is None or low is None:
         return PayRead(None, "it names no amount")
-    rules = pay_rules()
-    named = [unit for unit in units if unit is not None]
-    believed = (unit for unit in named if _believable(low, top, unit))
-    per, told = next(believed, None), ""
+    per, told = _unit(low, top, [unit for unit in units if unit is not None])
     if per is None:
-        sizes = {Per.HOUR: rules.unit_by_size.hour, Per.YEAR: rules.unit_by_size.year}
-        per = next((unit for unit, (least, most) in sizes.items() if least <= low and top <= most), None)
-        if per is None:
-            why = f"{_pounds(top)} {_a(named[0])} cannot be" if named else f"{_pounds(top)} may be for a day, a week or a month"
-            return PayRead(None, why)
-        told = f"taken as {_a(per)} by its size" + (f", since {_pounds(top)} {_a(named[0])} cannot be" if named else "")
-    elif named[0] is not per:
-        told = f"taken as {_a(per)}, since {_pounds(top)} {_a(named[0])} cannot be"
+        return PayRead(None, told)
     divisor, basis = _divisor(per, low, hours, day, pro_rata=found.pro_rata)
     least, most = round(low / divisor, 2), round(top / divisor, 2)
+    legal = legal_floor(day)
+    if per is not Per.HOUR and legal and most < _lowest_legal(day):
+        return PayRead(None, "it is below any legal minimum for a full-time week, and its hours are not known")
     notes = [part for part in (basis, told) if part]
+    if per is not Per.HOUR and legal and most < legal.pounds:
+        notes.append("below the legal minimum for adults: it may be for part-time hours, or an apprentice's")
     if found.least is None:
-        legal = legal_floor(day)
+        notes.append("'up to': the lower end is not stated")
         if legal and legal.pounds < most:
             least = legal.pounds
-            notes.append("'up to': the legal minimum stands for the lower end, which is not stated")
-        else:
-            notes.append("'up to': the lower end is not stated")
+            notes[-1] = "'up to': the legal minimum stands for the lower end, which is not stated"
     if found.most is None:
         notes.append("'from': the upper end is not stated")
     if said.modelled:
@@ -129,6 +128,21 @@ def _worked(found: Stated, units: list[Per | None], said: Advertised, hours: tup
         amounts = _pounds(low) if low == top else f"{_pounds(low)} to {_pounds(top)}"
         notes.insert(0, f"{amounts} {_a(per)}")
     return PayRead(Pay(min(least, most), most, ", ".join(notes), said.modelled))
+
+
+def _unit(low: float, top: float, named: list[Per]) -> tuple[Per | None, str]:
+    """What amounts are for: the first unit named that makes believable pay, else by their size. How it was told, or why not."""
+    per = next((unit for unit in named if _believable(low, top, unit)), None)
+    if per is not None:
+        return per, "" if named[0] is per else f"taken as {_a(per)}, since {_pounds(top)} {_a(named[0])} cannot be"
+    sizes = {Per.HOUR: pay_rules().unit_by_size.hour, Per.YEAR: pay_rules().unit_by_size.year}
+    for unit, (least, most) in sizes.items():
+        if least <= low and top <= most:
+            since = f", since {_pounds(top)} {_a(named[0])} cannot be" if named else ""
+            return unit, f"taken as {_a(unit)} by its size{since}"
+    if top > _FURTHEST_APART * low:
+        return None, "its amounts are too far apart to be meant"
+    return None, f"no such amount is paid for {_a(named[0])}" if named else "it may be for a day, a week or a month"
 
 
 def _believable(low: float, top: float, unit: Per) -> bool:
@@ -147,7 +161,8 @@ def _divisor(
     if per is Per.DAY:
         return rules.day_hours.value, f"over {_plain(rules.day_hours.value)} hours"
     weeks = {Per.WEEK: 1.0, Per.MONTH: rules.year_weeks.value / 12, Per.YEAR: rules.year_weeks.value}[per]
-    fixed = hours[0] if hours and hours[0] == hours[1] else None
+    own = (hours[0] + hours[1]) / 2 if hours and hours[1] < _FULL_TIME and hours[0] >= 4 else None
+    fixed = hours[0] if hours and hours[0] == hours[1] else own
     full = fixed if fixed is not None and fixed >= _FULL_TIME else rules.week_hours.value
     told = {Per.WEEK: "over", Per.MONTH: f"over a twelfth of {_plain(rules.year_weeks.value)} weeks of"}.get(
         per, f"over {_plain(rules.year_weeks.value)} weeks of"
@@ -163,6 +178,11 @@ def _divisor(
     return weeks * full, basis
 
 
+def _lowest_legal(day: date) -> float:
+    """The lowest legal rate of a day, that of apprentices or of the youngest; 0 where none is known."""
+    return min((floor.pounds for floor in legal_floors() if floor.start <= day <= floor.end), default=0.0)
+
+
 def _by_name(text: str, day: date) -> PayRead | None:
     """Pay where the text names a legal or a living wage in place of an amount."""
     if _REAL.search(text):
@@ -175,7 +195,7 @@ def _by_name(text: str, day: date) -> PayRead | None:
     else:
         return None
     if floor is None:
-        return PayRead(None, f"the rate it names is not known for {day.isoformat()}")
+        return PayRead(None, "the rate it names is not known for its day")
     return PayRead(Pay(floor.pounds, floor.pounds, f"the {floor.name} of {floor.start.year}, {floor.who}"))
 
 
@@ -188,7 +208,7 @@ def _banded(text: str, day: date) -> PayRead | None:
     scale = next((one for one in scales() if one.start <= day <= one.to), None)
     amounts = [scale.bands[end] for end in ends if end in scale.bands] if scale else []
     if scale is None or not amounts:
-        return PayRead(None, f"it names a pay band, whose amounts are not known for {day.isoformat()}")
+        return PayRead(None, "it names a pay band, whose amounts are not known for its day")
     return PayRead(_of_scale(scale, [end for end in ends if end], amounts))
 
 

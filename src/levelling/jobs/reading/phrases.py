@@ -56,6 +56,7 @@ class Text:
 class _Phrase:
     key: str
     text: str
+    words: frozenset[str]
     unless: frozenset[str]
 
 
@@ -92,7 +93,7 @@ class Phrases:
                 # A phrase is looked for only where its longest word, mostly its rarest, stands in the text.
                 text = " ".join(plain(phrase).split())
                 anchor = max(text.split(), key=lambda word: (len(word), word))
-                self._by_word[anchor].append(_Phrase(key, f" {text} ", others))
+                self._by_word[anchor].append(_Phrase(key, f" {text} ", frozenset(text.split()), others))
         self._anchors = frozenset(self._by_word)
 
     @classmethod
@@ -105,7 +106,7 @@ class Phrases:
         said: set[str] = set()
         for anchor in self._anchors & text.words:
             for phrase in self._by_word[anchor]:
-                if phrase.key not in said and self._says(text, phrase):
+                if phrase.key not in said and phrase.words <= text.words and self._says(text, phrase):
                     said.add(phrase.key)
         return frozenset(said)
 
@@ -114,6 +115,8 @@ class Phrases:
         found: set[tuple[int, str]] = set()
         for anchor in self._anchors & text.words:
             for phrase in self._by_word[anchor]:
+                if not phrase.words <= text.words:
+                    continue
                 found.update((at, phrase.key) for at in _all(text.plain, phrase.text) if self._counts(text, phrase, at))
         return sorted(found)
 

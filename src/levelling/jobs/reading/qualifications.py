@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from levelling.jobs.reading.declared import levels
+from levelling.jobs.reading.declared import gained, levels
 from levelling.jobs.reading.phrases import Phrases, Text, plain, sentence
 
 _LEVEL = re.compile(r"^(?:rqf|nqf|level|lvl|l|rqf level|nqf level)?\s*([0-8])\+?$")
@@ -51,7 +51,9 @@ def of_advert(text: Text) -> int | None:
 @cache
 def _adverts() -> Phrases:
     said = {str(level): words for level, words in levels().items() if level}
-    return Phrases({key: words.phrases for key, words in said.items()}, {key: words.unless for key, words in said.items()})
+    return Phrases(
+        {key: words.phrases for key, words in said.items()}, {key: (*words.unless, *gained()) for key, words in said.items()}
+    )
 
 
 @cache

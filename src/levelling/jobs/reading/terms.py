@@ -14,7 +14,6 @@ _POSTS = re.compile(
     rf"\b{_COUNT}\s*x?\s*(?:(?:full|part)[- ]time\s+|permanent\s+|vacant\s+|available\s+)?"
     r"(?:posts|positions|vacancies|openings|roles)\b"
     rf"|\b(?:posts|positions|vacancies|openings)\s*(?:available)?\s*[:x(]\s*{_COUNT}\b",
-    re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?:^|\s|\()x\s?(\d{1,2})(?:\b|\))|(?:^|\s|\()(\d{1,2})\s?x\s", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -25,18 +24,19 @@ _BRITISH = re.compile(r"^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
 _WRITTEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MOST_POSTS = 500
+_READ_FOR_POSTS = 3_000
 
 
-def contract_of(field: str, title: str, text: Text) -> Contract:
-    """How secure the work is: by its own field, then the title, then the text; of several the first that is declared.
+def contract_of(field: str, title: Text, text: Text) -> Contract:
+    """How secure the work is: by its own field and the title, else by the text; of several the first that is declared.
 
     Example:
-        >>> contract_of("FULL_TIME; TEMPORARY", "Cook", Text("")), contract_of("", "Bank Nurse", Text(""))
+        >>> contract_of("TEMPORARY", Text("Cook"), Text("")), contract_of("", Text("Bank Nurse"), Text(""))
         (<Contract.TEMPORARY: 'temporary'>, <Contract.ZERO_HOURS: 'zero hours'>)
-        >>> contract_of("", "Food bank manager", Text("This is a permanent post."))
+        >>> contract_of("", Text("Food bank manager"), Text("This is a permanent post."))
         <Contract.PERMANENT: 'permanent'>
     """
-    for found in (_kinds("types").found(Text(field)), _kinds("titles").found(Text(title)), _kinds("phrases").found(text)):
+    for found in (_kinds("types").found(Text(field)) | _kinds("titles").found(title), _kinds("phrases").found(text)):
         if found:
             return next(kind for kind in contracts() if kind in found)
     return Contract.UNKNOWN
@@ -52,7 +52,7 @@ def is_remote(field: str, text: Text) -> bool:
     if said := plain(field).strip(" ."):
         if _remote("hybrid").found(Text(field)):
             return False
-        return said in _remote_types() or bool(_remote("phrases").found(Text(field)))
+        return said in _remote_types() or bool(_remote("field").found(Text(field)))
     return bool(_remote("phrases").found(text)) and not _remote("hybrid").found(text)
 
 
@@ -76,12 +76,15 @@ def headcount_of(field: str, title: str, text: str) -> tuple[int, bool]:
     if match := _TIMES.search(title):
         count = int(match[1] or match[2])
         return (count, True) if 1 < count <= _MOST_POSTS else (1, False)
-    for match in _POSTS.finditer(text[:3000]):
-        word = (match[1] or match[2]).lower()
+    text = text[:_READ_FOR_POSTS].lower()
+    if not any(word in text for word in ("posts", "positions", "vacancies", "openings", "roles")):
+        return 1, False
+    for match in _POSTS.finditer(text):
+        word = match[1] or match[2]
         count = _NUMBERS.get(word) or int(word)
         if 1 < count <= 50:
             return count, True
-    return 1, bool(_SEVERAL.search(text[:3000]))
+    return 1, bool(_SEVERAL.search(text))
 
 
 def day_of(text: str) -> date | None:

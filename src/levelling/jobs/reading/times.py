@@ -32,7 +32,7 @@ _ANY = re.compile(r"\b(?:any(?: ?time| day)?|all|fully flexible|flexible|no limi
 _NOT = re.compile(r"\b(?:not|no|never|except|but not|excluding|cannot|can't|apart from|other than)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|\bor\b|&|\+|,", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;|\n]|,\s*(?=(?:not|no|never|except|but)\b)|\.\s|\b(?=but not\b)", re.IGNORECASE)
-_ADVERT_DAYS = re.compile(rf"\b{_DAY}\s*(?:-|–|to)\s*{_DAY}[^.\n;]{{0,40}}", re.IGNORECASE)
+_ADVERT_DAYS = re.compile(rf"\b{_DAY}\s*(?:-|–|to)\s*{_DAY}[^.\n;]{{0,40}}")
 _SERVICE = re.compile(
     r"\b(?:service|open|opening|opens|clinics? (?:run|are)|available|operates?|lines?|office is|reception|surgery hours)\b",
     re.IGNORECASE,
@@ -89,6 +89,7 @@ def of_advert(text: str) -> frozenset[int] | None:
         True
     """
     found: set[int] = set()
+    text = text.lower()
     for match in _ADVERT_DAYS.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;") + 1
         if _SERVICE.search(text[start : match.end()]) or _spanned(match[1], match[2]) == frozenset(range(7)):
