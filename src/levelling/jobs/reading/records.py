@@ -277,7 +277,7 @@ def _row(row: int, headings: list[str], cells: list[str]) -> Record | Broken:
         )
     fields: dict[str, str] = {}
     for heading, cell in zip(headings, cells, strict=False):
-        if cell and not fields.get(heading):
+        if not fields.get(heading):
             fields[heading] = cell
     return Record(row, fields)
 
