@@ -1,1 +1,5 @@
 """Why a match is one: what fits, what is missing, what rubs, what to ask, and what lies just beyond a limit."""
+
+from levelling.jobs.explaining.explain import Explained, explain
+
+__all__ = ["Explained", "explain"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from levelling.core.words import listed
+from levelling.jobs.matching.limits import Limit
 from levelling.jobs.person import Mode, Person
 from levelling.jobs.vacancy import Contract, Vacancy
 
@@ -150,6 +151,27 @@ def asks(unknown: Sequence[str], vacancy: Vacancy) -> tuple[str, ...]:
         else "Ask what it pays: no employer stated the pay shown, the publisher worked it out by a model.",
     }
     return tuple(words[name] for name in unknown if name in words)
+
+
+def broken(limits: Sequence[Limit], person: Person, vacancy: Vacancy, floor: float, km: float | None) -> tuple[str, ...]:
+    """Why a vacancy is not proposed, one sentence for each limit it breaks."""
+    lacked = sorted(vacancy.licences - person.licences)
+    against = sorted(vacancy.demands & person.limits)
+    words = {
+        Limit.OPEN: "It has closed.",
+        Limit.PAID: "It is unpaid.",
+        Limit.REACH: "It is too far away." if km is not None else "Its place, or theirs, is not known.",
+        Limit.HOURS: f"Its hours ({_hours(vacancy.hours)}) are not hours they can work." if vacancy.hours else "",
+        Limit.TIMES: "It needs days or times at which they cannot work.",
+        Limit.PAY: f"It pays at most {pounds(vacancy.pay.most)} an hour; the least is {pounds(floor)}." if vacancy.pay else "",
+        Limit.LICENCES: f"It needs what they do not hold: {listed([_plain(name) for name in lacked])}." if lacked else "",
+        Limit.DEMANDS: f"It asks for what they cannot do: {listed([_plain(name) for name in against])}." if against else "",
+    }
+    return tuple(words[limit] for limit in limits if words[limit])
+
+
+def _plain(key: str) -> str:
+    return key.replace("-", " ")
 
 
 def _some(names: Sequence[str]) -> str:

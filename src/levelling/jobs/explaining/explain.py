@@ -1,0 +1,143 @@
+"""One match explained: every sentence from what the person and the advert say, and from nothing else."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from levelling.jobs.explaining import sentences
+from levelling.jobs.matching.fit import Fit, fit
+from levelling.jobs.matching.limits import Limit, State, far, floor_of, verdicts
+from levelling.jobs.matching.quality import Quality, quality
+from levelling.jobs.matching.settings import Settings
+from levelling.jobs.occupations import Catalogue
+from levelling.jobs.person import Mode, Person
+from levelling.jobs.vacancy import Vacancy
+
+_ASKED = {Limit.HOURS: "hours", Limit.TIMES: "times", Limit.PAY: "pay"}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why a vacancy is proposed to a person, or why it is not.
+
+    Attributes:
+        person: Key of the person.
+        vacancy: The vacancy.
+        fit: How well it fits, and what that is made of.
+        quality: How good the job is, as far as its advert tells.
+        limits: How each limit stands.
+        km: Kilometres as the crow flies; `None` for work from home or an unknown place.
+        fits: Sentences: what speaks for it.
+        missing: What it asks for and the person has not.
+        rubs: What breaks no limit and yet may make it hard.
+        asks: What to ask the employer, since the advert does not say.
+        broken: Which limits it breaks, in sentences; empty for a match.
+    """
+
+    person: str
+    vacancy: Vacancy
+    fit: Fit
+    quality: Quality
+    limits: dict[Limit, State]
+    km: float | None
+    fits: tuple[str, ...]
+    missing: tuple[str, ...]
+    rubs: tuple[str, ...]
+    asks: tuple[str, ...]
+    broken: tuple[str, ...]
+
+    def record(self, rank: int | None = None) -> dict[str, Any]:
+        """The match as plain data, with the names that `--json` promises."""
+        pay = self.vacancy.pay
+        return {
+            "person": self.person,
+            "rank": rank,
+            "vacancy": self.vacancy.id,
+            "title": self.vacancy.title,
+            "employer": self.vacancy.employer,
+            "place": "from home" if self.vacancy.remote else self.vacancy.place,
+            "km": self.km,
+            "fit": self.fit.points,
+            "skills": self.fit.skills,
+            "occupation": self.fit.occupation,
+            "qualification": self.fit.qualification,
+            "quality": self.quality.points,
+            "quality_known": len(self.quality.told),
+            "pay_from": None if pay is None else round(pay.least, 2),
+            "pay_to": None if pay is None else round(pay.most, 2),
+            "why": " ".join(self.fits),
+            "missing": " ".join(self.missing),
+            "rubs": " ".join(self.rubs),
+            "ask": " ".join(self.asks),
+            "broken": " ".join(self.broken),
+            "limits": {limit.value: state.value for limit, state in self.limits.items()},
+        }
+
+
+def explain(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings) -> Explained:
+    """Explain one person and one vacancy, matched or not.
+
+    Args:
+        person: Who looks for work.
+        vacancy: What there is.
+        catalogue: Occupations and skills.
+        by: What the matching goes by.
+
+    Example:
+        >>> from datetime import date
+        >>> from levelling.atlas import Atlas
+        >>> from levelling.jobs.matching import settings
+        >>> from levelling.jobs.occupations import load
+        >>> catalogue = load(Atlas.open())
+        >>> cook = catalogue.by_label("cook")
+        >>> person = Person("ann", wants=(cook.key,), skills=cook.essential)
+        >>> vacancy = Vacancy("v1", "Cook", occupation=cook.key, essential=cook.essential, remote=True)
+        >>> explain(person, vacancy, catalogue, settings(date(2026, 11, 28))).fits[0]
+        'It is work as a cook, which they want to do.'
+    """
+    found = fit(person, vacancy, catalogue, by)
+    states = verdicts(person, vacancy, by)
+    distance = None if vacancy.remote else far(person, vacancy)
+    km = None if distance is None else distance / 10
+    floor = floor_of(person, by)
+    return Explained(
+        person.id,
+        vacancy,
+        found,
+        quality(vacancy, by),
+        states,
+        km,
+        _fits(person, vacancy, catalogue, by, found, km),
+        sentences.missing([catalogue.skills[key].label for key in found.missing], person, vacancy),
+        sentences.rubs(person, vacancy, floor, _share_of_reach(person, km, by), by.day),
+        sentences.asks([_ASKED[limit] for limit, state in states.items() if state is State.UNKNOWN], vacancy),
+        sentences.broken([limit for limit, state in states.items() if state is State.BROKEN], person, vacancy, floor, km),
+    )
+
+
+def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, found: Fit, km: float | None) -> tuple[str, ...]:
+    labels = catalogue.occupations
+    theirs = labels[found.nearest].label if found.nearest else ""
+    title = labels[vacancy.occupation].label if vacancy.occupation in labels else vacancy.title
+    known = [key for key in vacancy.essential if key in catalogue.skills]
+    held = [key for key in found.shared if key in vacancy.essential]
+    usual = vacancy.occupation in labels and vacancy.essential == labels[vacancy.occupation].essential
+    told = (
+        sentences.occupation(found.occupation, found.wanted, theirs, title),
+        sentences.skills([catalogue.skills[key].label for key in held or found.shared], len(known), len(held), by_title=usual),
+        sentences.way(person, vacancy, km, _minutes(person, km, by)),
+        sentences.pay(vacancy, floor_of(person, by), own=bool(person.floor and person.floor > by.legal)),
+    )
+    return tuple(sentence for sentence in told if sentence)
+
+
+def _minutes(person: Person, km: float | None, by: Settings) -> dict[Mode, float]:
+    """Around how long the way takes, by each way of travelling that reaches so far."""
+    if km is None:
+        return {}
+    ways = person.reach or ()
+    return {way.mode: by.travel.minutes(km, way.mode) for way in ways if by.travel.km(way) >= km}
+
+
+def _share_of_reach(person: Person, km: float | None, by: Settings) -> float | None:
+    reach = by.travel.reach(person)
+    return None if km is None or reach <= 0 else km / reach
