@@ -92,6 +92,7 @@ def vacancy(chance: random.Random, number: int) -> Vacancy:
 def world(seed: int, people: int = 12, vacancies: int = 40) -> tuple[list[Person], list[Vacancy], matching.Settings]:
     chance = random.Random(seed)  # noqa: S311 - made-up cases
     by = matching.settings(DAY, k=chance.choice([1, 3, 10]), unknown=chance.choice(["keep", "drop"]))
+    by = replace(by, weights=replace(by.weights, least=chance.choice([0, 0, by.weights.least])))
     return [person(chance, n) for n in range(people)], [vacancy(chance, n) for n in range(vacancies)], by
 
 

@@ -143,11 +143,18 @@ def answer(
 
 
 def _say_csv(records: Sequence[Mapping[str, Any]]) -> None:
+    sys.stdout.write(csv_text(records))
+
+
+def csv_text(records: Sequence[Mapping[str, Any]]) -> str:
+    """Records as CSV, one line each; fields that hold lists or tables are left out, and no cell runs in a spreadsheet."""
     nested = {field for record in records for field, value in record.items() if isinstance(value, list | dict | tuple)}
     fields = [field for field in dict.fromkeys(field for record in records for field in record) if field not in nested]
-    writer = csv.DictWriter(sys.stdout, fields, extrasaction="ignore", lineterminator="\n")
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fields, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows({field: _harmless(value) for field, value in record.items()} for record in records)
+    return text.getvalue()
 
 
 def _harmless(value: object) -> object:

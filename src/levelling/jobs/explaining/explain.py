@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from levelling.jobs.explaining import sentences
-from levelling.jobs.matching.fit import Fit, fit
+from levelling.jobs.matching.fit import Fit, fit, level_asked
 from levelling.jobs.matching.limits import Limit, State, far, floor_of, verdicts
 from levelling.jobs.matching.quality import Quality, quality
 from levelling.jobs.matching.settings import Settings
@@ -99,6 +99,7 @@ def explain(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings
     distance = None if vacancy.remote else far(person, vacancy)
     km = None if distance is None else distance / 10
     floor = floor_of(person, by)
+    asked, stated = level_asked(vacancy, catalogue, by)
     return Explained(
         person.id,
         vacancy,
@@ -107,7 +108,7 @@ def explain(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings
         states,
         km,
         _fits(person, vacancy, catalogue, by, found, km),
-        sentences.missing([catalogue.skills[key].label for key in found.missing], person, vacancy),
+        sentences.missing([catalogue.skills[key].label for key in found.missing], person.level, asked, stated=stated),
         sentences.rubs(person, vacancy, floor, _share_of_reach(person, km, by), by.day),
         sentences.asks([_ASKED[limit] for limit, state in states.items() if state is State.UNKNOWN], vacancy),
         sentences.broken([limit for limit, state in states.items() if state is State.BROKEN], person, vacancy, floor, km),

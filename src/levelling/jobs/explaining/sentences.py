@@ -111,15 +111,23 @@ def pay(vacancy: Vacancy, floor: float, own: bool) -> str:
     return f"{guess} {said} an hour{beside}{worked}."
 
 
-def missing(names: Sequence[str], person: Person, vacancy: Vacancy) -> tuple[str, ...]:
-    """What the vacancy asks for and the person has not."""
+def missing(names: Sequence[str], has: int | None, asked: int | None, *, stated: bool) -> tuple[str, ...]:
+    """What the vacancy asks for and the person has not.
+
+    Args:
+        names: Essential skills, the most telling first.
+        has: Their level.
+        asked: The level asked for.
+        stated: Whether the advert says so, or it is what such work usually asks for.
+    """
     told = []
     if names:
         more = len(names) - NAMED
         tail = f" and {more} more" if more > 0 else ""
         told.append(f"To gain: {'; '.join(names[:NAMED])}{tail}.")
-    if vacancy.level is not None and person.level is not None and person.level < vacancy.level:
-        told.append(f"It asks for {level(vacancy.level)}; they have {level(person.level)}.")
+    if asked is not None and has is not None and has < asked:
+        asks = "It asks for" if stated else "Such work usually asks for"
+        told.append(f"{asks} {level(asked)}; they have {level(has)}.")
     return tuple(told)
 
 

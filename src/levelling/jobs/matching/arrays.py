@@ -56,7 +56,7 @@ class Vacancies(NamedTuple):
         open: Int8: 1 where it may be proposed on the day: not closed, and paid.
         kind: Int32: the number of its kind.
         profile: Int32: of each kind, its profile.
-        level: Int16: of each kind, the level asked for; -1 where not stated.
+        level: Int16: of each kind, the level asked for, stated or usual; -1 where none is.
         skill_start: Int64 `[profiles + 1]`: where the skills of each profile begin.
         skill: Int32: skills of profiles, by number.
         doubled: Int8: 2 for an essential skill, 1 for an optional one.
@@ -101,6 +101,7 @@ class Rules(NamedTuple):
         likeness: Int64: same occupation, same unit group, same minor group.
         levels: Int64: points for being 0, 1, 2 levels short; further short is nothing.
         level_unknown: Points where a person's level is unknown and the vacancy asks for one.
+        least: Points below which nothing is proposed.
         drop_unknown: Whether what is not stated excludes, where the person has a limit on it.
     """
 
@@ -110,4 +111,5 @@ class Rules(NamedTuple):
     likeness: Array
     levels: Array
     level_unknown: int
+    least: int
     drop_unknown: bool

@@ -9,7 +9,7 @@ import numpy as np
 from levelling.core.errors import UserError
 from levelling.jobs.limits import SLOTS
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
-from levelling.jobs.matching.fit import occupations_of, weight
+from levelling.jobs.matching.fit import level_asked, occupations_of, weight
 from levelling.jobs.matching.limits import floor_of, pence, tenths
 from levelling.jobs.matching.quality import quality
 from levelling.jobs.matching.settings import Settings
@@ -59,6 +59,7 @@ class Columns:
             np.array(weights.likeness, np.int64),
             np.array(weights.levels, np.int64),
             weights.level_unknown,
+            weights.least,
             self.by.unknown == "drop",
         )
 
@@ -97,10 +98,7 @@ class Columns:
         known = [self._profile(vacancy) for vacancy in vacancies]
         profiles, profile_of = _numbered(known)
         kinds, kind_of = _numbered(
-            [
-                (number, -1 if vacancy.level is None else vacancy.level)
-                for number, vacancy in zip(profile_of, vacancies, strict=True)
-            ]
+            [(number, self._level(vacancy)) for number, vacancy in zip(profile_of, vacancies, strict=True)]
         )
         rarity = self.rules().weight
         asked = [
@@ -131,6 +129,10 @@ class Columns:
         essential = sorted(self.skills[key] for key in vacancy.essential if key in self.skills)
         optional = sorted(self.skills[key] for key in vacancy.optional - vacancy.essential if key in self.skills)
         return tuple(essential), tuple(optional), self.occupations.get(vacancy.occupation, -1)
+
+    def _level(self, vacancy: Vacancy) -> int:
+        asked, _ = level_asked(vacancy, self.catalogue, self.by)
+        return -1 if asked is None else asked
 
     def _open(self, vacancy: Vacancy) -> bool:
         return (vacancy.closes is None or vacancy.closes >= self.by.day) and vacancy.contract is not Contract.VOLUNTARY

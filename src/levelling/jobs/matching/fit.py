@@ -22,7 +22,7 @@ class Fit:
         wanted: Whether that is one they want to do.
         shared: Skills both have, most telling first.
         missing: Essential skills the person has not, most telling first.
-        something: Whether they have anything in common; where not, the vacancy is never proposed.
+        something: Whether they have enough in common for the vacancy to be proposed: a skill or a likeness, and the least points.
     """
 
     points: int
@@ -52,7 +52,8 @@ def fit(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings) ->
     total, held = sum(worth.values()), sum(worth[key] for key in worth if key in person.skills)
     skills = 100 * held // total if total else 0
     likeness, nearest, wanted = _likeness(person, vacancy, catalogue, by)
-    level = _level(person, vacancy, by)
+    asked, _ = level_asked(vacancy, catalogue, by)
+    level = _level(person, asked, by)
     parts = by.weights.parts
     points = (parts[0] * skills + parts[1] * likeness + parts[2] * level) // 100
     return Fit(
@@ -64,7 +65,7 @@ def fit(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings) ->
         wanted,
         _telling((key for key in worth if key in person.skills), worth),
         _telling(essential - person.skills, worth),
-        held > 0 or likeness > 0,
+        (held > 0 or likeness > 0) and points >= by.weights.least,
     )
 
 
@@ -93,10 +94,18 @@ def _likeness(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settin
     return best, nearest, wanted
 
 
-def _level(person: Person, vacancy: Vacancy, by: Settings) -> int:
-    if vacancy.level is None:
+def level_asked(vacancy: Vacancy, catalogue: Catalogue, by: Settings) -> tuple[int | None, bool]:
+    """The level a vacancy asks for, and whether its advert says so; else what its occupation usually asks for, if anything."""
+    if vacancy.level is not None:
+        return vacancy.level, True
+    occupation = catalogue.occupations.get(vacancy.occupation)
+    return (by.weights.usual.get(occupation.isco[:1]) if occupation else None), False
+
+
+def _level(person: Person, asked: int | None, by: Settings) -> int:
+    if asked is None:
         return by.weights.levels[0]
     if person.level is None:
         return by.weights.level_unknown
-    short = max(vacancy.level - person.level, 0)
+    short = max(asked - person.level, 0)
     return by.weights.levels[short] if short < len(by.weights.levels) else 0

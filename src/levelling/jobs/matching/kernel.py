@@ -191,8 +191,10 @@ def _runs(values: Array) -> Array:
 
 
 class _Local(NamedTuple):
-    """What a partition's vacancies look like from near: three levels of runs (profiles, their kinds, their vacancies), and what
-    skills and families lead to."""
+    """What a partition's vacancies look like from near.
+
+    Three levels of runs (profiles, their kinds, their vacancies), and what skills and families lead to.
+    """
 
     kind_start: Array
     kinds: Array
@@ -208,7 +210,7 @@ class _Local(NamedTuple):
 class _Sheet(NamedTuple):
     """What is worked out for one person at a time: first for each profile, then chains from the best fit down.
 
-    `chain` begins at `first`, one for each fit of 0 to 100, and goes on in `following`; profiles stand at the best fit that any of
+    A chain begins at `first`, one for each fit of 0 to 100, and goes on in `following`; profiles stand at the best fit any of
     their kinds can have, kinds at their own.
     """
 
@@ -341,7 +343,7 @@ def best_vacancies(people: People, who: Array, vacancies: Vacancies, near: Array
         _chain(_touch(people, p, vacancies, local, rules, sheet), local, rules, sheet)
         mine, have = best[p], held[p]
         size = mine.shape[0]
-        for fit in range(100, -1, -1):
+        for fit in range(100, rules.least - 1, -1):
             if have == size and fit < mine[size - 1, 1]:
                 break
             _unfold(fit, people.level[p], vacancies, local, rules, sheet)
@@ -397,7 +399,7 @@ def best_people(people: People, near: Array, vacancies: Vacancies, which: Array,
         row = which[v]
         mine, have = best[row], held[row]
         size = mine.shape[0]
-        for fit in range(100, -1, -1):
+        for fit in range(100, rules.least - 1, -1):
             if have == size and fit < mine[size - 1, 1]:
                 break
             at = first[fit]

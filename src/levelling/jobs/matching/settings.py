@@ -1,5 +1,6 @@
 """What a matching goes by: the day, how many, what to do about what is not stated, and the declared weights."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -7,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from levelling.atlas.declared import Strict
 from levelling.atlas.own_file import read_own_file
@@ -57,10 +58,35 @@ class _Qualification(Strict):
         return self
 
 
+class _Least(Strict):
+    points: _Points
+    reason: _Reason
+
+
+class _UsualLevel(Strict):
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[int, Field(ge=0, le=8)]]
+    basis: _Reason
+    reason: _Reason
+
+    @property
+    def levels(self) -> dict[str, int]:
+        return dict(self.__pydantic_extra__)
+
+    @model_validator(mode="after")
+    def _major_groups(self) -> "_UsualLevel":
+        strange = sorted(set(self.__pydantic_extra__) - set("0123456789"))
+        if strange:
+            raise ValueError(f"'{strange[0]}' is no major group of ISCO-08: give a digit from 0 to 9")
+        return self
+
+
 class _File(Strict):
     parts: _Parts
+    least: _Least
     occupation: _Occupation
     qualification: _Qualification
+    usual_level: _UsualLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +99,8 @@ class Weights:
         done: How much an occupation somebody has done counts beside one they want, of 100.
         levels: For no, one and two levels short; further short is nothing.
         level_unknown: Where a person's level is not known.
+        least: Points below which nothing is proposed.
+        usual: The level an advert that states none is taken to ask for, by major group of ISCO-08.
     """
 
     parts: tuple[int, int, int]
@@ -80,6 +108,8 @@ class Weights:
     done: int
     levels: tuple[int, int, int]
     level_unknown: int
+    least: int = 0
+    usual: Mapping[str, int] = field(default_factory=dict)
 
 
 @cache
@@ -101,6 +131,8 @@ def weights(path: Path | None = None) -> Weights:
         near.done,
         (level.met, level.one_short, level.two_short),
         level.unknown,
+        said.least.points,
+        said.usual_level.levels,
     )
 
 

@@ -1,0 +1,86 @@
+"""`levelling jobs explain`: one person's matches in sentences, or why one vacancy is or is not among them."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from levelling.cli.jobs.caseload import (
+    Faults,
+    FitFile,
+    PeopleFiles,
+    Postcodes,
+    TravelFile,
+    Unknown,
+    UnknownOption,
+    VacancyFiles,
+)
+from levelling.cli.output import AsJson, AsOf
+
+if TYPE_CHECKING:
+    from levelling.jobs.explaining import Explained
+
+_Kind = TypeVar("_Kind")
+
+
+def explain(
+    person: Annotated[str, typer.Argument(help="The key of a person in the file.")],
+    people: PeopleFiles,
+    vacancies: VacancyFiles,
+    vacancy: Annotated[str, typer.Option("--vacancy", help="The key of one vacancy, matched or not.")] = "",
+    k: Annotated[int, typer.Option("--k", help="How many vacancies.")] = 5,
+    unknown: UnknownOption = Unknown.KEEP,
+    as_of: AsOf = "",
+    postcodes: Postcodes = None,
+    fit: FitFile = None,
+    travel: TravelFile = None,
+    faults: Faults = None,
+    as_json: AsJson = False,
+) -> None:
+    """Why vacancies fit one person: what speaks for each, what is missing, what rubs, what to ask, and what lies near."""
+    from levelling.cli.jobs.caseload import read_caseload
+    from levelling.cli.output import say, say_json
+    from levelling.jobs import matching
+    from levelling.jobs.explaining import explain as why
+
+    read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
+    who = _one({one.id: one for one in read.people.good}, person, "person", "people")
+    if vacancy:
+        which = _one({one.id: one for one in read.vacancies.good}, vacancy, "vacancy", "vacancies")
+        told = [why(who, which, read.catalogue, read.by)]
+    else:
+        found = matching.match([who], read.vacancies.good, read.catalogue, read.by)
+        told = [why(who, found.vacancies[pair.vacancy], read.catalogue, read.by) for pair in found.pairs[who.id]]
+    if as_json:
+        say_json([one.record(None if vacancy else rank) for rank, one in enumerate(told, 1)])
+        return
+    for rank, one in enumerate(told, 1):
+        say("\n".join(_lines(one, None if vacancy else rank)))
+        say("")
+    if not told:
+        say("No vacancy is possible for them as their limits stand.")
+
+
+def _lines(one: "Explained", rank: int | None) -> list[str]:
+    vacancy = one.vacancy
+    place = "from home" if vacancy.remote else vacancy.place
+    head = ", ".join(part for part in (vacancy.title, vacancy.employer, place) if part)
+    lines = [f"{f'{rank}. ' if rank else ''}{head} [{vacancy.id}]"]
+    known = len(one.quality.told)
+    good = f"quality {one.quality.points} of 100 by {known} of {one.quality.of} elements" if known else "quality not known"
+    lines.append(f"   Fit {one.fit.points} of 100; {good}.")
+    for name, told in (("Not possible", one.broken), ("For it", one.fits), ("Missing", one.missing), ("Rubs", one.rubs)):
+        lines += [f"   {name}: {' '.join(told)}"] if told else []
+    return [*lines, *(f"   {sentence}" for sentence in one.asks)]
+
+
+def _one(found: Mapping[str, _Kind], key: str, what: str, many: str) -> _Kind:
+    from levelling.core.errors import UserError
+    from levelling.core.ids import near_ids
+
+    if key in found:
+        return found[key]
+    near = near_ids(key, found)
+    raise UserError(
+        f"No {what} has the key '{key}' in these files.", f"Did you mean {', '.join(near)}?" if near else f"See the {many} file."
+    )
