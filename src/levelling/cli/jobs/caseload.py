@@ -6,6 +6,7 @@ What a file says of a person stays in memory: nothing here writes it anywhere.
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,8 +15,10 @@ import typer
 from levelling.cli.output import day_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from levelling.jobs.matching import Settings
-    from levelling.jobs.occupations import Catalogue
+    from levelling.jobs.occupations import Catalogue, Found, Titles
     from levelling.jobs.person import Person
     from levelling.jobs.reading import Read
     from levelling.jobs.vacancy import Vacancy
@@ -92,17 +95,35 @@ def read_caseload(
     """
     from levelling.atlas import Atlas
     from levelling.jobs.matching import settings
-    from levelling.jobs.occupations import Titles, load
+    from levelling.jobs.occupations import load
     from levelling.jobs.reading import Known, Places, read_people, read_vacancies
 
     day = day_of(as_of).end
     by = settings(day, k=k, unknown=unknown.value, fit=fit, way=travel)
     atlas = Atlas.open()
     catalogue = load(atlas)
-    known = Known(Places(atlas), catalogue, Titles.of(catalogue), day=day, postcodes=postcodes)
+    known = Known(Places(atlas), catalogue, _WhenAsked(catalogue), day=day, postcodes=postcodes)
     read = Caseload(read_people(people, known), read_vacancies(vacancies, known), catalogue, by)
     _tell(read, faults)
     return read
+
+
+class _WhenAsked:
+    """Finds occupations by titles; its index takes a second or two, and is made only for titles that no name of ESCO's meets."""
+
+    def __init__(self, catalogue: "Catalogue") -> None:
+        self._catalogue = catalogue
+
+    def find_all(self, titles: "Sequence[str]", n: int = 1) -> "Sequence[Sequence[Found]]":
+        if not titles:
+            return []
+        return self._titles.find_all(list(titles), n)
+
+    @cached_property
+    def _titles(self) -> "Titles":
+        from levelling.jobs.occupations import Titles
+
+        return Titles.of(self._catalogue)
 
 
 def _tell(read: Caseload, out: Path | None) -> None:

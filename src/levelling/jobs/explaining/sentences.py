@@ -105,7 +105,7 @@ def pay(vacancy: Vacancy, floor: float, own: bool) -> str:
     said = pounds(low) if round(low, 2) == round(high, 2) else f"{pounds(low)} to {pounds(high)}"
     which = "the least they can take" if own else "the legal minimum"
     above = low - floor
-    beside = f", {pounds(above)} above {which}" if above >= 0.005 else (f", {which}" if abs(above) < 0.005 else "")
+    beside = f", {_more(above)} above {which}" if above >= 0.005 else (f", {which}" if abs(above) < 0.005 else "")
     worked = f" ({vacancy.pay.worked_out})" if vacancy.pay.worked_out else ""
     guess = "It is thought to pay" if vacancy.pay.modelled else "Pays"
     return f"{guess} {said} an hour{beside}{worked}."
@@ -176,6 +176,10 @@ def broken(limits: Sequence[Limit], person: Person, vacancy: Vacancy, floor: flo
         Limit.DEMANDS: f"It asks for what they cannot do: {listed([_plain(name) for name in against])}." if against else "",
     }
     return tuple(words[limit] for limit in limits if words[limit])
+
+
+def _more(amount: float) -> str:
+    return pounds(amount) if amount >= 1 else f"{amount * 100:.0f}p"
 
 
 def _plain(key: str) -> str:
