@@ -200,5 +200,5 @@ def test_another_name_will_do_where_one_occupation_alone_has_it() -> None:
     concierge, porter = job("hotel concierge"), job("hotel porter")
     known = catalogue([replace(concierge, titles=("concierge", "greeter")), replace(porter, titles=("greeter",))], SKILLS)
     assert occupation(known, "Concierge").key == "hotel concierge"
-    with pytest.raises(UserError, match="2 occupations go by the name 'greeter'.* hotel concierge or hotel porter"):
+    with pytest.raises(UserError, match=r"2 occupations go by the name 'greeter'.* hotel concierge or hotel porter"):
         occupation(known, "greeter")

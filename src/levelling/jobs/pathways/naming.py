@@ -1,7 +1,8 @@
 """An occupation by the name somebody typed."""
 
+from difflib import get_close_matches
+
 from levelling.core.errors import UserError
-from levelling.core.ids import near_ids
 from levelling.core.words import listed
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation, plainly
 from levelling.jobs.occupations.titles import Titles
@@ -43,16 +44,17 @@ def occupation(catalogue: Catalogue, name: str) -> Occupation:
     meant = Titles.of(catalogue).find(name, _OFFERED)
     if meant and meant[0].score >= _SURE and (len(meant) == 1 or meant[1].score < _SURE):
         return catalogue.occupations[meant[0].key]
+    like = near(catalogue, name)
     found = [catalogue.occupations[one.key].label for one in meant]
-    offered = list(dict.fromkeys([*found, *near(catalogue, name)]))[:_OFFERED]
+    offered = list(dict.fromkeys([*like[:1], *found, *like]))[:_OFFERED]
     raise UserError(f"No occupation goes by the name '{shown}'.", "Name one as ESCO does.", near=offered)
 
 
 def near(catalogue: Catalogue, name: str) -> list[str]:
-    """Names of occupations that share most words with this one, then those spelt nearly like it."""
+    """Names of occupations that are spelt much like this one, then those that share most words with it."""
     wanted = words_of(name)
     labels = sorted({one.label for one in catalogue.occupations.values()})
+    spelt = get_close_matches(plainly(name)[:_SHOWN], labels, n=2, cutoff=0.8)
     shared = [(len(wanted & words), len(words - wanted), label) for label in labels if (words := words_of(label)) & wanted]
     by_words = [label for _, _, label in sorted(shared, key=lambda found: (-found[0], found[1], found[2]))]
-    by_letters = [] if len(by_words) >= _OFFERED else near_ids(name.casefold()[:_SHOWN], labels, cutoff=0.6)
-    return list(dict.fromkeys([*by_words[:_OFFERED], *by_letters]))[:_OFFERED]
+    return list(dict.fromkeys([*spelt, *by_words]))[:_OFFERED]
