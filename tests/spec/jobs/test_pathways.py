@@ -180,8 +180,18 @@ def test_standards_are_offered_by_a_trade_in_common_not_by_a_rank() -> None:
         Standard("Retail supervisor", "Advanced", 800, "2023/24"),
         Standard("Retail manager", "Higher", 700, "2023/24"),
     )
-    assert [route.name for route in routes_to(job("retail supervisor"), standards)] == ["Retail supervisor", "Retail manager"]
+    assert [route.name for route in routes_to(job("retail supervisor"), standards)] == ["Retail supervisor"]
+    assert [route.name for route in routes_to(job("retail manager"), standards)] == ["Retail manager"]
     assert routes_to(job("supervisor"), standards) == ()
+    assert [route.name for route in routes_to(job("shop boss"), standards, ["retail supervisor"])] == ["Retail supervisor"]
+
+
+def test_one_word_of_another_name_is_no_route() -> None:
+    standards = (
+        Standard("Sports coach", "Higher", 597, "2023/24"),
+        Standard("Bus and coach driver", "Intermediate", 806, "2023/24"),
+    )
+    assert [route.name for route in routes_to(job("bus driver"), standards, ["coach"])] == ["Bus and coach driver"]
 
 
 def test_a_name_is_found_however_it_is_written_and_near_ones_are_offered() -> None:

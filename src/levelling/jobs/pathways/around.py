@@ -35,6 +35,7 @@ class Around:
         sure: Of 100, how likely one must be to stand for the occupation alone.
         presence: People of the place by sub-major group of SOC 2020 (the first two digits).
         standards: Apprenticeship standards.
+        titles: Job titles of each unit group.
     """
 
     pay: Mapping[str, Median] = field(default_factory=dict)
@@ -42,6 +43,12 @@ class Around:
     sure: int = 50
     presence: Mapping[str, Presence] = field(default_factory=dict)
     standards: tuple[Standard, ...] = ()
+    titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def titles_of(self, one: Occupation) -> tuple[str, ...]:
+        """Job titles of the unit group that stands for an occupation; none where none is sure."""
+        groups = self.groups_of(one)
+        return self.titles.get(groups[0], ()) if len(groups) == 1 else ()
 
     def groups_of(self, one: Occupation) -> tuple[str, ...]:
         """The unit group that stands for an occupation; all that it may lie in where none is sure."""

@@ -169,7 +169,7 @@ def _destination(
         safe=one.safe,
         safer=one.safer,
         presence=known.presence_of(there),
-        routes=routes_to(there, known.standards),
+        routes=routes_to(there, known.standards, known.titles_of(there)) if known.standards else (),
         also=also,
     )
 
