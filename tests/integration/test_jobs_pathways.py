@@ -74,6 +74,22 @@ def test_creating_jobs_shows_every_finding_and_gives_no_middle_until_all_are_cho
     assert (record["net_low"], record["net"], record["net_high"]) == (54.0, 54.0, 54.0)
 
 
+def test_a_caseload_bounds_what_is_filled(tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    rows = [
+        "id,occupation,place,travel km",
+        "a,care home worker,Hartlepool,10",
+        "b,bricklayer,Hartlepool,10",
+        "c,social worker,Hartlepool,10",
+    ]
+    people.write_text("\n".join(rows) + "\n", "utf-8")
+    (record,) = json.loads(
+        levelling("jobs", "create", "care-worker", "--area", "Hartlepool", "--caseload", str(people), "--json").stdout
+    )
+    assert (record["able_low"], record["able_high"], record["perhaps_able"]) == (2, 2, 0)
+    assert (record["filled_low"], record["filled_high"]) == (2, 2)
+
+
 def test_a_pay_below_the_law_is_said_to_be_so() -> None:
     done = levelling("jobs", "create", "retrofit", "--area", "Hartlepool", "--pay", "9", "--as-of", "2025-06-01")
     assert "below the National Living Wage" in done.stdout

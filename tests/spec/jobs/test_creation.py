@@ -117,13 +117,14 @@ def test_a_caseload_is_sorted_by_why() -> None:
         Person("no reach", home, occupations=("nurse",)),
         Person("minutes", home, (Reach(Mode.BUS, minutes=40.0),), occupations=("nurse",)),
         Person("nothing known", home, near),
+        Person("no place", None, near, occupations=("nurse",)),
         Person("far", far, near, occupations=("nurse",)),
         Person("floor", home, near, occupations=("nurse",), floor=14.0),
         Person("typist", home, near, occupations=("typist",)),
         Person("home only", home, near, occupations=("nurse",), remote_only=True),
     ]
     found = caseload(index, care, people, Centre(54.68, -1.22, 3.0), 12.6)
-    assert found == Caseload(able=2, perhaps=3, too_far=2, too_little=1, other=1)
+    assert found == Caseload(able=4, perhaps=2, too_far=2, too_little=1, other=1)
     assert caseload(index, care, people[:1], None, None) == Caseload(0, 1, 0, 0, 0)
 
 

@@ -1,5 +1,6 @@
 """`levelling jobs create`: where so many subsidised jobs of a kind would do most good."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -8,7 +9,10 @@ from levelling.cli.output import AsCsv, AsJson, AsOf
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
+    from levelling.atlas import Atlas
     from levelling.jobs.creation import Creation, Place
+    from levelling.jobs.occupations import Catalogue
+    from levelling.jobs.person import Person
 
 _COLUMNS = {
     "area": "Area",
@@ -38,6 +42,7 @@ def create(
     count: Annotated[str, typer.Option(help="Who counts as wanting work: claimants or unemployed.")] = "claimants",
     pay: Annotated[float | None, typer.Option(help="Pounds an hour that the jobs would pay.")] = None,
     cost: Annotated[float | None, typer.Option(help="Pounds that one job would cost.")] = None,
+    caseload: Annotated[Path | None, typer.Option(help="A file of people, to count who could do it. It stays in memory.")] = None,
     protects: Annotated[
         list[str] | None, typer.Option(help="What the jobs offer that protects health, such as sick-pay.")
     ] = None,
@@ -69,6 +74,7 @@ def create(
         pay=pay,
         cost=cost,
         protects=frozenset(protects or ()),
+        people=_people(atlas, catalogue, caseload) if caseload else None,
     )
     found = reckon(atlas, Index(catalogue, rules()), find(catalogue, kind, _sector(sector)), areas, ask)
     _show(found, as_json, as_csv)
@@ -94,6 +100,17 @@ def _show(found: "Creation", as_json: bool, as_csv: bool) -> None:
         as_json=as_json,
         as_csv=as_csv,
     )
+
+
+def _people(atlas: "Atlas", catalogue: "Catalogue", path: Path) -> "tuple[Person, ...]":
+    from levelling.cli.output import console
+    from levelling.jobs.occupations.titles import Titles
+    from levelling.jobs.reading import Known, Places, read_people
+
+    read = read_people([path], Known(Places(atlas), catalogue, Titles.of(catalogue)))
+    if read.refused or read.noted:
+        console(stderr=True).print(read.sentence("person", "people"), markup=False)
+    return read.good
 
 
 def _sector(text: str) -> Any:

@@ -119,7 +119,7 @@ def _rows(found: "Pathways", records: list[dict[str, Any]]) -> list[dict[str, An
             "step": _step(one),
             "pay": pounds(one.pay) if one.pay else "cannot tell",
             "enough": _percent(one),
-            "apprenticeship": "; ".join(route.name for route in one.routes[:1]),
+            "apprenticeship": "; ".join(f"{route.name} ({route.level})" for route in one.routes[:1]),
         }
         for record, one in zip(records, found.destinations, strict=True)
     ]

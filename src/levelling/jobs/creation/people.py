@@ -1,6 +1,5 @@
 """Who could do jobs of a kind: from a caseload, or how many want work in a place, from figures."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,8 +10,8 @@ from levelling.core.area import Area
 from levelling.jobs.creation.kinds import Kind
 from levelling.jobs.pathways.likeness import WHOLE, Index
 from levelling.jobs.person import Person, Point
+from levelling.jobs.travel import hectometres, travel
 
-_EARTH = 6371.0088
 _ROUNDED = 0.05
 """Half of the last figure of a rate that is published with one decimal."""
 
@@ -64,7 +63,7 @@ class Caseload:
 
     Attributes:
         able: Near enough by what they have done or can do, in reach, and with a pay floor that the job meets.
-        perhaps: The same, but it is not known how far they can travel, where they live, or what they have done.
+        perhaps: The same, but it is not known where they live, or what they have done.
         too_far: Near enough, but the middle of the place is further than they can travel.
         too_little: Near enough and in reach, but the job pays less than they can take.
         other: What they have done is too far from it.
@@ -115,7 +114,7 @@ def caseload(index: Index, kind: Kind, people: Sequence[Person], centre: Centre 
     """How a caseload stands to jobs of a kind in a place.
 
     Somebody is near enough where one of the occupations they have done or want is one of the kind's or viable for it, or where
-    the skills they name cover as much of it. Reach in minutes is not read here: it counts as not known.
+    the skills they name cover as much of it. Reach is a straight line to the middle of the place; who says nothing of it walks.
 
     Args:
         index: Likeness of occupations.
@@ -172,27 +171,11 @@ def _stands(near: _Near, person: Person, centre: Centre | None, pay: float | Non
 
 def in_reach(person: Person, centre: Centre | None) -> bool | None:
     """Whether the middle of a place is as near as somebody can travel, in a straight line; `None` where it is not known."""
-    reaches = [reach.km for reach in person.reach if reach.km is not None]
     if person.remote_only:
         return False
-    if person.point is None or centre is None or not reaches:
+    if person.point is None or centre is None:
         return None
-    if kilometres(person.point, centre) <= max(reaches):
-        return True
-    return False if len(reaches) == len(person.reach) else None
-
-
-def kilometres(one: Point, other: Centre) -> float:
-    """How far two places lie apart, along a great circle.
-
-    Example:
-        >>> round(kilometres(Point(54.69, -1.21), Centre(54.57, -1.23, 0.0)), 1)
-        13.4
-    """
-    north, south = math.radians(one.latitude), math.radians(other.latitude)
-    across = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
-    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * across
-    return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))
+    return hectometres(person.point, Point(centre.latitude, centre.longitude)) <= 10 * travel().reach(person)
 
 
 def centre_of(atlas: Atlas, area: Area) -> Centre | None:

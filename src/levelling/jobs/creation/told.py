@@ -16,7 +16,7 @@ SAME = "No finding says that these shares differ between the places, so net jobs
 
 def sentences(found: Creation) -> list[str]:
     """What it comes to, what that hangs on, what the jobs pay and offer, and what cannot be told."""
-    told = [_headline(found), *_places(found), NET]
+    told = [_headline(found), *_filled(found), *_places(found), NET]
     for factor in found.factors:
         told += _factor(factor)
     return [*told, _people(found), _pay(found.pay), _protects(found), _risk(found), *_costs(found)]
@@ -42,6 +42,16 @@ def _headline(found: Creation) -> str:
         return f"{text}, by the findings that were chosen."
     why = "they contradict each other or are read at second hand, so no middle is given"
     return f"{text}, over all findings there are. Nobody chose one for {listed(missing)}: {why}."
+
+
+def _filled(found: Creation) -> list[str]:
+    told = []
+    for one in found.places:
+        if one.filled.high < found.ask.jobs:
+            least, most = number(one.filled.low, 0), number(one.filled.high, 0)
+            count = least if least == most else f"{least} to {most}"
+            told.append(f"In {place(one.area)} no more than {count} of them could be filled by the people who could do them.")
+    return told
 
 
 def _places(found: Creation) -> list[str]:
@@ -85,8 +95,8 @@ def _figure(one: Parameter) -> str:
 def _people(found: Creation) -> str:
     if found.ask.people is not None:
         return (
-            "People: counted in the caseload. Reach is a straight line to the middle of the place; reach in minutes, and people "
-            "without a place or an occupation, count as 'perhaps'."
+            "People: counted in the caseload. Reach is a straight line to the middle of the place; people without a place or an "
+            "occupation count as 'perhaps', at the upper end alone."
         )
     if found.share is not None:
         return "People who could do it: your own share of those who want work. No published figure gives it."

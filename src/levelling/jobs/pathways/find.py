@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from levelling.atlas import Atlas
+from levelling.atlas.apprenticeship_standards import standards
 from levelling.atlas.pay_by_occupation import pay_by_occupation
-from levelling.atlas.uk_occupations import leads
+from levelling.atlas.uk_occupations import leads, occupations
 from levelling.core.area import Area
 from levelling.jobs.occupations.catalogue import Catalogue
-from levelling.jobs.pathways.around import Around
+from levelling.jobs.pathways.around import Around, Standard
 from levelling.jobs.pathways.likeness import Index
 from levelling.jobs.pathways.local import presence
 from levelling.jobs.pathways.naming import occupation
@@ -56,7 +57,18 @@ def surroundings(atlas: Atlas, by: Rules, area: Area | None = None) -> Around:
     """
     found = leads(atlas.store)
     shares = {key: [(lead.soc, round(100 * lead.share)) for lead in several] for key, several in found.items()}
-    return Around(_pay(atlas, shares), shares, by.sure, presence(atlas, area) if area else {})
+    here = presence(atlas, area) if area else {}
+    titles = occupations(atlas.store).titles if atlas.store.has("soc_groups") else {}
+    return Around(_pay(atlas, shares), shares, by.sure, here, _standards(atlas), titles)
+
+
+def _standards(atlas: Atlas) -> tuple[Standard, ...]:
+    """Standards that somebody began in the newest whole year; frameworks take nobody on."""
+    newest = [(one, one.newest_whole_year) for one in standards(atlas.store) if one.kind == "standard"]
+    last = max((year[0].end for _, year in newest if year), default=None)
+    return tuple(
+        Standard(one.name, one.level, year[1], year[0].label) for one, year in newest if year and year[0].end == last and year[1]
+    )
 
 
 def _pay(atlas: Atlas, shares: Mapping[str, Sequence[tuple[str, int]]]) -> dict[str, Median]:

@@ -10,7 +10,7 @@ from levelling.jobs.pathways.likeness import weight, word_weights, words_of
 from levelling.jobs.pathways.result import Route
 
 _MOST = 3
-_SHARE = 40
+_SHARE = 35
 """Of 100, how much of the words of two names, rare ones weighing more, must be common to both for a standard to be offered."""
 _COVER = 80
 """The same, of 100, of an occupation's own name: `bus driver` stands whole in a longer one."""
@@ -64,13 +64,13 @@ class _Shelf:
     def alike(self, name: frozenset[str], at: int, *, whole: bool) -> tuple[int, list[str]]:
         """How much of their words two names share, of 100, and which.
 
-        An occupation's own name is enough where it stands nearly whole in the other. Any other name of it must share two words, or
-        the whole of the standard's: `coach` alone is a bus and a trainer.
+        An occupation's own name is enough where it stands nearly whole in the other. Another name of it must share two words, or
+        be the same: `coach` alone is a bus and a trainer.
         """
         words = self.words[at]
         common = self._heavy(name & words)
         share = 100 * common // max(self._heavy(name | words), 1)
-        if not whole and len(name & words) < min(2, len(words)):
+        if not whole and len(name & words) < 2 and name != words:
             return 0, []
         if whole and 100 * common >= _COVER * self._heavy(name):
             share = max(share, _SHARE)
