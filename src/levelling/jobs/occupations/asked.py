@@ -67,7 +67,7 @@ class Reader:
                 else:
                     sure = 0.0
                 missing += (much * self._words.factors.unknown) ** 2 * (1 - sure**2)
-        if max(counts.values(), default=0.0) <= self._words.factors.passed_over:
+        if all(word in self._words.passed_over or word in self._words.ranks for word in counts):
             return Asked({}, missing, frozenset())
         return Asked(self._vocabulary.weigh(counts, head), missing, frozenset(counts))
 

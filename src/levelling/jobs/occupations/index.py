@@ -1,5 +1,7 @@
 """Which labels are nearest to which titles, many at once: sparse products, in whole numbers, the same in any order."""
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -33,19 +35,25 @@ class LabelIndex:
     """Labels by their words.
 
     A title's nearness to a label is the cosine of their weights, times the label's factor. An occupation is as near as its
-    nearest label. Ties go to the label and the occupation that come first.
+    nearest label, but for a share that goes by all its labels taken together. Ties go to the label and the occupation that come
+    first.
 
     Args:
         labels: The weights of each label.
         owners: The occupation of each label.
         factors: What the cosine is multiplied by, for each label; 1 at the most.
         features: How many features there are.
+        together: The share that goes by all labels together, 0 to 1.
     """
 
-    def __init__(self, labels: Sequence[Weights], owners: Sequence[int], factors: Sequence[float], features: int) -> None:
+    def __init__(
+        self, labels: Sequence[Weights], owners: Sequence[int], factors: Sequence[float], features: int, together: float = 0.0
+    ) -> None:
         import numpy as np
 
         self._by_feature = _rows(labels, features).T.tocsr()
+        self._together = together
+        self._all = _rows(_gathered(labels, owners), features).T.tocsr()
         self._owners = np.asarray(owners, dtype=np.int64)
         self._factors = np.asarray(factors, dtype=np.float64)
         self._many = int(self._owners.max()) + 1 if len(owners) else 0
@@ -69,14 +77,32 @@ class LabelIndex:
 
         if not self._many:
             return [[] for _ in titles]
-        products = _rows(titles, self._by_feature.shape[0], missing) @ self._by_feature
+        asked = _rows(titles, self._by_feature.shape[0], missing)
+        products = asked @ self._by_feature
         scores = np.minimum(np.rint(products.data * self._factors[products.indices] * _PARTS), _PARTS).astype(np.int64)
         # The score and the label in one number: the highest is the nearest label, and of equals the first.
         packed = scores * _LABELS + (_LABELS - 1 - products.indices)
         row = np.repeat(np.arange(len(titles)), np.diff(products.indptr))
         best = np.zeros((len(titles), self._many), dtype=np.int64)
         np.maximum.at(best, (row, self._owners[products.indices]), packed)
+        together = (asked @ self._all).toarray()
+        nearest = (1 - self._together) * (best // _LABELS) + self._together * _PARTS * together
+        best = np.rint(nearest).astype(np.int64) * _LABELS + best % _LABELS
         return [_told(line, columns) for line, columns in zip(best, _highest(best, most), strict=True)]
+
+
+def _gathered(labels: Sequence[Weights], owners: Sequence[int]) -> list[Weights]:
+    """All labels of each occupation as one: each feature's weight, more where more of its labels have it."""
+    most: list[Weights] = [{} for _ in range(max(owners, default=-1) + 1)]
+    uses: list[Counter[int]] = [Counter() for _ in most]
+    for label, owner in zip(labels, owners, strict=True):
+        uses[owner].update(label.keys())
+        for place, weight in label.items():
+            most[owner][place] = max(most[owner].get(place, 0.0), weight)
+    return [
+        {place: weight * (1 + math.log(used[place])) for place, weight in one.items()}
+        for one, used in zip(most, uses, strict=True)
+    ]
 
 
 def _highest(best: "NDArray[Any]", most: int) -> "NDArray[Any]":

@@ -10,6 +10,7 @@ from levelling.jobs.occupations.words import BETWEEN, EMPTY
 
 _BEGINNING = 6
 _AS_HEAD, _OFTEN, _FLOOR = 0.25, 4, 3.0
+_MANY = 0.01
 Weights = dict[int, float]
 
 
@@ -58,6 +59,8 @@ class Vocabulary:
                 holders.setdefault(feature, set()).add(owner)
         self.places = {feature: at for at, feature in enumerate(sorted(holders))}
         total = len(set(owners))
+        self._owners = total
+        self._held = {word: len(holders.get(word, ())) for word in self._heads}
         self._telling = {feature: math.log(1 + total / len(holders[feature])) for feature in holders}
         self.most_telling = math.log(1 + total)
         self.single = tuple(sorted(word for word in self.known if len(word) > 3 and word.isalpha()))
@@ -96,18 +99,31 @@ class Vocabulary:
         """
         weights: Weights = {}
         factors = self._words.factors
+        named = any(self._names_work(word) for word in counts if word != head)
         for word, count in counts.items():
             if word in EMPTY:
                 continue
-            much = count * (factors.light if word in self._words.light else 1.0)
+            much = count * self._share(word, named)
             self._add(weights, word, much)
             if len(word) > _BEGINNING:
                 self._add(weights, _beginning(word), much * factors.beginning)
         place = self.places.get(f"^{head}")
         if place is not None:
-            much = counts.get(head, 1.0) * (factors.light if head in self._words.light else 1.0)
+            much = counts.get(head, 1.0) * self._share(head, named)
             weights[place] = max(self._telling[f"^{head}"], _FLOOR) * factors.head * much
         return weights
+
+    def bare(self, words: Sequence[str]) -> bool:
+        """Whether a label is one word that names the workers of many occupations, and so tells little: 'director'."""
+        return len(words) == 1 and self._held.get(words[0], 0) > _MANY * self._owners
+
+    def _names_work(self, word: str) -> bool:
+        return not (word in EMPTY or word in self._words.light or word in self._words.passed_over)
+
+    def _share(self, word: str, named: bool) -> float:
+        """What a word counts: light ones less, ranks in any case, the others beside a word that names the work."""
+        light = word in self._words.ranks or (named and word in self._words.light)
+        return self._words.factors.light if light else 1.0
 
     def _features(self, words: Sequence[str]) -> set[str]:
         listed = [word for word in words if word not in EMPTY]

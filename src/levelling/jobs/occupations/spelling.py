@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_NEAR = 0.62
+_NEAR, _SHORT_NEAR, _SHORT = 0.62, 0.7, 8
+_AS_LONG = 0.75
 _SHORTEST, _LONGEST = 5, 24
 _CHUNK = 500
 
@@ -62,10 +63,13 @@ class Spelling:
             best: tuple[float, str] | None = None
             for place, count in zip(places.tolist(), counts.tolist(), strict=True):
                 known = self._known[place]
-                if known[0] != word[0] or 2 * count < _NEAR * len(word):
+                shorter, longer = sorted((len(word), len(known)))
+                if known[0] != word[0] or shorter < _AS_LONG * longer:
                     continue
-                likeness = 2 * count / (len(word) + len(known))
-                if likeness >= _NEAR and (best is None or (-likeness, known) < (-best[0], best[1])):
+                likeness = 2 * count / (shorter + longer)
+                if likeness >= (_SHORT_NEAR if shorter <= _SHORT else _NEAR) and (
+                    best is None or (-likeness, known) < (-best[0], best[1])
+                ):
                     best = (likeness, known)
             if best is not None:
                 found[word] = Meant(best[1], min(best[0], 1.0))

@@ -32,9 +32,19 @@ class _Words(Strict):
     words: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
+class _Light(_Words):
+    always: bool = False
+
+
 class _Called(Strict):
     occupation: Annotated[str, Field(min_length=2)]
     titles: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class _Setting(Strict):
+    found: Annotated[str, Field(min_length=2)]
+    meant: Annotated[str, Field(min_length=2)]
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
 class _Factors(Strict):
@@ -45,7 +55,9 @@ class _Factors(Strict):
     beginning: Annotated[float, Field(ge=0, le=1)]
     unknown: Annotated[float, Field(ge=0)]
     preferred: Annotated[float, Field(ge=0, le=1)]
+    bare: Annotated[float, Field(ge=0, le=1)]
     called: Annotated[float, Field(ge=0, le=1)]
+    together: Annotated[float, Field(ge=0, le=1)]
     least: Annotated[float, Field(ge=0, le=1)]
 
 
@@ -53,8 +65,9 @@ class _File(Strict):
     factors: _Factors
     means: dict[str, str]
     passed_over: tuple[_Words, ...]
-    light: tuple[_Words, ...]
+    light: tuple[_Light, ...]
     also_called: tuple[_Called, ...]
+    setting: tuple[_Setting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +78,10 @@ class TitleWords:
         means: What words in a row stand for, by those words.
         longest: The most words in a row that stand for something.
         passed_over: Words that tell of terms or of the advert itself.
-        light: Words that tell little.
+        light: Words that tell little beside another that names the work.
+        ranks: Those of them that tell little in any case.
         also_called: Titles in the UK, by the preferred label of ESCO's occupation.
+        settings: Of an occupation's preferred label, the words in an employer's name that make it another, and which.
         factors: How much each kind of word counts; see the file.
     """
 
@@ -74,8 +89,24 @@ class TitleWords:
     longest: int
     passed_over: frozenset[str]
     light: frozenset[str]
+    ranks: frozenset[str]
     also_called: dict[str, tuple[str, ...]]
+    settings: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     factors: _Factors
+
+    def in_setting(self, label: str, employer: str) -> str:
+        """The preferred label of the occupation that is meant where an employer's name tells; empty where it does not.
+
+        Example:
+            >>> title_words().in_setting("receptionist", "The Grand Hotel"), title_words().in_setting("receptionist", "Acme Ltd")
+            ('hospitality establishment receptionist', '')
+        """
+        choices = self.settings.get(label, ())
+        words = tokens(plain(employer[:_LONGEST])) if choices else []
+        for sought, meant in choices:
+            if any(tuple(words[at : at + len(sought)]) == sought for at in range(len(words))):
+                return meant
+        return ""
 
     def segments(self, title: str) -> list[list[str]]:
         """The words of a title, part by part, short forms written out. Nothing after the 300th character is read.
@@ -135,12 +166,17 @@ def read(path: Path) -> TitleWords:
     called = dict[str, list[str]]()
     for item in found.also_called:
         called.setdefault(item.occupation, []).extend(item.titles)
+    settings = dict[str, list[tuple[tuple[str, ...], str]]]()
+    for choice in found.setting:
+        settings.setdefault(choice.found, []).extend((tuple(tokens(plain(text))), choice.meant) for text in choice.words)
     return TitleWords(
         means=means,
         longest=max(map(len, means), default=1),
         passed_over=_stems(found.passed_over),
         light=_stems(found.light),
+        ranks=_stems([group for group in found.light if group.always]),
         also_called={label: tuple(dict.fromkeys(titles)) for label, titles in called.items()},
+        settings={label: tuple(choices) for label, choices in settings.items()},
         factors=found.factors,
     )
 

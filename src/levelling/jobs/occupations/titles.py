@@ -11,6 +11,7 @@ from levelling.jobs.occupations.title_words import TitleWords, title_words
 from levelling.jobs.occupations.words import EMPTY
 
 _BATCH = 20_000
+_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Titles:
     def __init__(self, occupations: Mapping[str, Occupation], words: TitleWords | None = None) -> None:
         self._words = words or title_words()
         self._keys = tuple(sorted(occupations))
+        self._preferred = {key: occupations[key].label for key in self._keys}
+        self._by_label = {label: key for key, label in self._preferred.items()}
         named = [_labels(at, occupations[key], self._words) for at, key in enumerate(self._keys)]
         self._labels = tuple(label for names in named for label in names.values())
         read = [list(words) for names in named for words in names]
@@ -71,8 +74,8 @@ class Titles:
         vocabulary = Vocabulary(read, owners, self._words)
         self._read = tuple(tuple(vocabulary.joined(label)) for label in read)
         weights = [vocabulary.weigh(dict.fromkeys(label, 1.0), vocabulary.head(label)[0]) for label in self._read]
-        factors = [self._factor(label) for label in self._labels]
-        self._index = LabelIndex(weights, owners, factors, len(vocabulary.places))
+        factors = [self._factor(label, vocabulary.bare(words)) for label, words in zip(self._labels, self._read, strict=True)]
+        self._index = LabelIndex(weights, owners, factors, len(vocabulary.places), self._words.factors.together)
         self._reader = Reader(vocabulary, self._words)
 
     @classmethod
@@ -80,28 +83,52 @@ class Titles:
         """The names of a catalogue's occupations, and those that adverts in the UK use."""
         return cls(catalogue.occupations)
 
-    def find(self, title: str, n: int = 5) -> list[Found]:
+    def find(self, title: str, n: int = 5, *, employer: str = "") -> list[Found]:
         """The occupations a title may mean, nearest first; empty where we cannot tell.
 
         Args:
             title: As advertised; nothing after the 300th character is read.
             n: How many at the most.
-        """
-        return self.find_all([title], n)[0]
+            employer: Whose advert it is. Where the title alone leaves open in what kind of place the work is, the employer's
+                name may tell: a receptionist of a hotel is another than one of a surgery.
 
-    def find_all(self, titles: Sequence[str], n: int = 1) -> list[list[Found]]:
+        Example:
+            >>> from levelling.atlas import Atlas
+            >>> from levelling.jobs.occupations import load
+            >>> catalogue = load(Atlas.open())
+            >>> found = Titles.of(catalogue).find("Receptionist", employer="Seaview Hotel")
+            >>> catalogue.occupations[found[0].key].label
+            'hospitality establishment receptionist'
+        """
+        return self.find_all([title], n, employers=[employer])[0]
+
+    def find_all(self, titles: Sequence[str], n: int = 1, *, employers: Sequence[str] | None = None) -> list[list[Found]]:
         """The same for many titles at once; equal titles are looked up once.
 
         Args:
             titles: As advertised.
             n: How many occupations at the most for each.
+            employers: Whose adverts they are, one for each title; none where left out.
         """
         distinct = list(dict.fromkeys(titles))
         found: dict[str, list[Found]] = {}
         for start in range(0, len(distinct), _BATCH):
             some = distinct[start : start + _BATCH]
             found.update(zip(some, self._some(some, n), strict=True))
-        return [found[title] for title in titles]
+        if employers is None:
+            return [found[title][:n] for title in titles]
+        return [self._settled(found[title], employer)[:n] for title, employer in zip(titles, employers, strict=True)]
+
+    def _settled(self, found: list[Found], employer: str) -> list[Found]:
+        """What was found, with the occupation that the employer's name tells put first."""
+        if not found or not employer:
+            return found
+        first = found[0]
+        meant = self._by_label.get(self._words.in_setting(self._preferred[first.key], employer))
+        if meant is None or first.score < _SURE:
+            return found
+        why = Met(f"{first.why.label}, {self._preferred[meant]}", first.why.words)
+        return [Found(meant, first.score, why), *(one for one in found if one.key != meant)]
 
     def _some(self, titles: Sequence[str], n: int) -> list[list[Found]]:
         asked = self._reader.read(titles)
@@ -113,10 +140,11 @@ class Titles:
         shared = tuple(dict.fromkeys(word for word in self._read[near.label] if word in asked.words and word not in EMPTY))
         return Found(self._keys[near.owner], round(near.score, 4), Met(self._labels[near.label].text, shared))
 
-    def _factor(self, label: Label) -> float:
+    def _factor(self, label: Label, bare: bool) -> float:
         factors = self._words.factors
         more = {"uk": factors.called, "preferred": factors.preferred}.get(label.kind, 0.0)
-        return (1 + more) / (1 + max(factors.called, factors.preferred))
+        less = factors.bare if bare and label.kind != "uk" else 1.0
+        return less * (1 + more) / (1 + max(factors.called, factors.preferred))
 
 
 def _labels(owner: int, occupation: Occupation, words: TitleWords) -> dict[tuple[str, ...], Label]:
