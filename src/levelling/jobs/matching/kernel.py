@@ -6,115 +6,15 @@ profiles are taken up from the best fit down; and limits are looked at only for 
 the best few.
 """
 
-import math
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-import numba
 import numpy as np
 
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
-
-EARTH = 6371.0
-"""Mean radius of the earth in kilometres."""
-FAR = 2**31 - 1
-_Function = TypeVar("_Function", bound=Callable[..., Any])
+from levelling.jobs.matching.pairs import allowed, before_level, compiled, level_points, likeness
 
 
-def _jit(function: _Function) -> _Function:
-    """Compile when first called, and keep the machine code (nothing else) beside this file or in the user's cache folder."""
-    njit: Any = numba.njit
-    compiled: _Function
-    try:
-        compiled = njit(nogil=True, cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder may be written
-        compiled = njit(nogil=True, error_model="numpy")(function)
-    return compiled
-
-
-@_jit
-def hectometres(one: Array, other: Array) -> int:
-    """Straight distance between two points of a unit sphere, in whole 100 m; `FAR` where either is unknown."""
-    x, y, z = one[0] - other[0], one[1] - other[1], one[2] - other[2]
-    metres = math.sqrt(x * x + y * y + z * z) * EARTH * 10.0
-    if math.isnan(metres):
-        return FAR
-    return int(math.floor(metres + 0.5))  # noqa: RUF046 - it is not one to numba
-
-
-@_jit
-def allowed(people: People, p: int, vacancies: Vacancies, v: int, drop_unknown: bool) -> int:
-    """Distance in 100 m where no limit is broken, 0 for work from home; -1 where one is."""
-    if not vacancies.open[v]:
-        return -1
-    if vacancies.remote[v]:
-        far = 0
-    else:
-        far = hectometres(people.xyz[p], vacancies.xyz[v])
-        if far == FAR or far > people.reach[p] * 10.0:
-            return -1
-    if vacancies.licences[v] & ~people.licences[p] or vacancies.demands[v] & people.limits[p]:
-        return -1
-    if vacancies.times[v] & ~people.times[p] or 0 <= vacancies.pay[v] < people.floor[p]:
-        return -1
-    least, most = vacancies.hours[v]
-    if least >= 0 and (least > people.hours[p, 1] or most < people.hours[p, 0]):
-        return -1
-    if drop_unknown and _unknown(people, p, vacancies, v):
-        return -1
-    return far
-
-
-@_jit
-def _unknown(people: People, p: int, vacancies: Vacancies, v: int) -> bool:
-    if vacancies.pay[v] < 0:
-        return True
-    if vacancies.hours[v, 0] < 0 and (people.hours[p, 0] > 0 or people.hours[p, 1] < FAR):
-        return True
-    return bool(vacancies.times[v] == 0 and people.times[p] != -1)
-
-
-@_jit
-def likeness(people: People, p: int, occupation: int, rules: Rules) -> int:
-    """How near an occupation is to the nearest a person wants or has done, 0 to 100."""
-    if occupation < 0:
-        return 0
-    best = 0
-    unit = rules.unit[occupation]
-    for at in range(people.occupation_start[p], people.occupation_start[p + 1]):
-        theirs = people.occupation[at]
-        if theirs == occupation:
-            like = rules.likeness[0]
-        elif rules.unit[theirs] == unit:
-            like = rules.likeness[1]
-        elif rules.unit[theirs] // 10 == unit // 10:
-            like = rules.likeness[2]
-        else:
-            continue
-        like = like * people.counts[at] // 100
-        best = max(best, like)
-    return best
-
-
-@_jit
-def level_points(has: int, asks: int, rules: Rules) -> int:
-    """Points for the level of a person's qualifications against what is asked for."""
-    if asks < 0:
-        return int(rules.levels[0])
-    if has < 0:
-        return int(rules.level_unknown)
-    short = max(asks - has, 0)
-    return int(rules.levels[short]) if short < len(rules.levels) else 0
-
-
-@_jit
-def before_level(shared: int, total: int, like: int, rules: Rules) -> int:
-    """What skills and occupation bring to a fit, before it is divided by 100."""
-    skills = np.int32(100 * shared) // np.int32(total) if total > 0 else 0
-    return int(rules.parts[0] * skills + rules.parts[1] * like)
-
-
-@_jit
+@compiled
 def _before(fit: int, quality: int, far: int, rank: int, best: Array, at: int) -> bool:
     if fit != best[at, 1]:
         return bool(fit > best[at, 1])
@@ -125,7 +25,7 @@ def _before(fit: int, quality: int, far: int, rank: int, best: Array, at: int) -
     return bool(rank < best[at, 4])
 
 
-@_jit
+@compiled
 def _keep(index: int, fit: int, quality: int, far: int, rank: int, best: Array, held: int) -> int:
     """Put a match into its place among the best few; gives how many there are now."""
     size = best.shape[0]
@@ -139,7 +39,7 @@ def _keep(index: int, fit: int, quality: int, far: int, rank: int, best: Array, 
     return int(min(held + 1, size))
 
 
-@_jit
+@compiled
 def _index(profiles: Array, vacancies: Vacancies, skills: int) -> tuple[Array, Array]:
     """An inverted index: for each skill the profiles that ask for it, by place; negative where the skill is essential."""
     start = np.zeros(skills + 1, np.int64)
@@ -158,7 +58,7 @@ def _index(profiles: Array, vacancies: Vacancies, skills: int) -> tuple[Array, A
     return start, local
 
 
-@_jit
+@compiled
 def _families(profiles: Array, vacancies: Vacancies, rules: Rules) -> tuple[Array, Array]:
     """For each ISCO minor group the profiles in it, by place."""
     start = np.zeros(1002, np.int64)
@@ -177,7 +77,7 @@ def _families(profiles: Array, vacancies: Vacancies, rules: Rules) -> tuple[Arra
     return start, local
 
 
-@_jit
+@compiled
 def _runs(values: Array) -> Array:
     """Where each run of one value begins, and the end of all."""
     starts = np.empty(len(values) + 1, np.int64)
@@ -225,7 +125,7 @@ class _Sheet(NamedTuple):
     following_kind: Array
 
 
-@_jit
+@compiled
 def _local(vacancies: Vacancies, rules: Rules) -> _Local:
     kind_start = _runs(vacancies.kind)
     kinds = vacancies.kind[kind_start[:-1]]
@@ -246,7 +146,7 @@ def _local(vacancies: Vacancies, rules: Rules) -> _Local:
     )
 
 
-@_jit
+@compiled
 def _sheet(profiles: int, kinds: int) -> _Sheet:
     return _Sheet(
         np.zeros(profiles, np.int32),
@@ -261,7 +161,7 @@ def _sheet(profiles: int, kinds: int) -> _Sheet:
     )
 
 
-@_jit
+@compiled
 def _touch(people: People, p: int, vacancies: Vacancies, local: _Local, rules: Rules, sheet: _Sheet) -> int:
     """Add up what a person shares with each profile, and how near its occupation is; gives how many have anything of either."""
     number = 0
@@ -292,7 +192,7 @@ def _touch(people: People, p: int, vacancies: Vacancies, local: _Local, rules: R
     return number
 
 
-@_jit
+@compiled
 def _chain(number: int, local: _Local, rules: Rules, sheet: _Sheet) -> None:
     """Put the touched profiles into chains by the best fit their kinds can have, and wipe the sheet for the next person."""
     full = rules.parts[2] * rules.levels[0]
@@ -310,7 +210,7 @@ def _chain(number: int, local: _Local, rules: Rules, sheet: _Sheet) -> None:
         sheet.seen[profile] = 0
 
 
-@_jit
+@compiled
 def _unfold(fit: int, has: int, vacancies: Vacancies, local: _Local, rules: Rules, sheet: _Sheet) -> None:
     """Put the kinds of the profiles that stand at a fit into chains by their own fit, which is this one or a lower one."""
     profile = sheet.first_profile[fit]
@@ -323,7 +223,7 @@ def _unfold(fit: int, has: int, vacancies: Vacancies, local: _Local, rules: Rule
         profile = sheet.following_profile[profile]
 
 
-@_jit
+@compiled
 def best_vacancies(people: People, who: Array, vacancies: Vacancies, near: Array, rules: Rules, best: Array, held: Array) -> None:
     """Find the best vacancies of some people among those near them.
 
@@ -361,7 +261,7 @@ def best_vacancies(people: People, who: Array, vacancies: Vacancies, near: Array
         held[p] = have
 
 
-@_jit
+@compiled
 def best_people(people: People, near: Array, vacancies: Vacancies, which: Array, rules: Rules, best: Array, held: Array) -> None:
     """Find the best people for some vacancies among those near them: by fit, furthest from work first, distance, rank.
 
@@ -412,7 +312,7 @@ def best_people(people: People, near: Array, vacancies: Vacancies, which: Array,
         held[row] = have
 
 
-@_jit
+@compiled
 def _skills_of(people: People, near: Array, skills: int) -> tuple[Array, Array]:
     """An inverted index: for each skill the people near (by their place in `near`) who have it."""
     start = np.zeros(skills + 1, np.int64)
