@@ -52,7 +52,7 @@ bench: install-bench
 	@$(bin)/python bench/vulnerability.py
 	@$(bin)/python bench/providers.py
 	@$(bin)/python bench/consortium.py
-	@$(bin)/python bench/coverage.py
+	@$(bin)/python bench/bodies.py
 	@$(bin)/python bench/matching.py
 	@$(bin)/python bench/appraisal.py
 	@$(bin)/python bench/sharing.py

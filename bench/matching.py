@@ -4,7 +4,7 @@
 
 One process, figures read from the system's cache. Three things are timed apart: the needs of all authorities (only the
 indicators they rest on are read, in batches, as the store keeps a hundred areas), the matching itself, and the records with all
-their reasons. Matching and the coverage of every authority together have ten seconds; `bench/coverage.py` measures the rest.
+their reasons. Matching and the coverage of every authority together have ten seconds; `bench/bodies.py` measures the rest.
 Seconds are by the clock; those of the processor stand beside them, as the machine may have had other work. Writes
 bench/results/matching.json and bench/results/matching.md.
 """

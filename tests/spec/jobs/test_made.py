@@ -18,6 +18,8 @@ from levelling.jobs.made.caseload import PeopleDrawn, draw_people, made_people
 from levelling.jobs.made.figures import OWN
 from levelling.jobs.made.skills import skills_of
 from levelling.jobs.made.told import margins
+from levelling.jobs.matching import engine, settings
+from levelling.jobs.matching.columns import Columns
 from levelling.jobs.occupations.catalogue import Catalogue, load
 from levelling.jobs.person import Mode
 
@@ -196,3 +198,23 @@ def test_nobody_is_an_answer_and_too_many_are_refused() -> None:
         made.vacancies(atlas(), catalogue(), area, -1, 1)
     with pytest.raises(UserError, match="seed -1"):
         made.people(atlas(), catalogue(), area, 1, -1)
+
+
+def test_columns_hold_the_same_people_and_vacancies_as_the_records() -> None:
+    """What a caseload is matched to is the same, whether it came as records or straight as arrays."""
+    by = settings(date(2026, 11, 28), k=5)
+    area = place("Hartlepool")
+    records = made.make(atlas(), catalogue(), area, 300, 200, 6, day=by.day)
+    people, vacancies, rules = made.columns(atlas(), catalogue(), area, 300, 200, 6, by)
+    numbered = Columns(catalogue(), by)
+    read = numbered.people(records.people)
+    for name in set(read._fields) - {"licences", "limits"}:  # whose bits are numbered as they come
+        np.testing.assert_array_equal(getattr(people, name), getattr(read, name), err_msg=name)
+    asked = numbered.vacancies(records.vacancies)
+    for name in ("xyz", "remote", "open", "hours", "times", "pay", "quality", "rank"):
+        np.testing.assert_array_equal(getattr(vacancies, name), getattr(asked, name), err_msg=name)
+    straight = engine.vacancies_for_people(people, vacancies, rules, by.k)
+    found = engine.vacancies_for_people(read, asked, numbered.rules(), by.k)
+    assert (straight.index >= 0).sum() > 300
+    for name in ("index", "fit", "second", "hectometres"):
+        np.testing.assert_array_equal(getattr(straight, name), getattr(found, name))

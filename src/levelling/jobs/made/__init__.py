@@ -7,6 +7,7 @@ where, what people have done, qualifications, health, caring, jobs, pay) or, whe
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from levelling.atlas import Atlas
 from levelling.core.area import Area
@@ -17,10 +18,16 @@ from levelling.jobs.occupations.catalogue import Catalogue
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
 
-__all__ = ["WITHIN", "Made", "Margin", "Margins", "World", "make", "margins", "people", "vacancies", "world"]
+if TYPE_CHECKING:
+    from levelling.jobs.matching import Settings
+    from levelling.jobs.matching.arrays import People, Rules, Vacancies
+
+__all__ = ["WITHIN", "Made", "Margin", "Margins", "World", "columns", "make", "margins", "people", "vacancies", "world"]
 
 MOST = 500_000
 """People or vacancies that are made at once."""
+MOST_ROWS = 9_000_000
+"""The same as rows of arrays: keys of seven digits stay in the order of their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,59 @@ def make(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang on
     )
 
 
+def columns(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang on
+    atlas: Atlas,
+    catalogue: Catalogue,
+    area: Area,
+    people: int,
+    vacancies: int,
+    seed: int,
+    by: "Settings",
+    within: float = WITHIN,
+) -> "tuple[People, Vacancies, Rules]":
+    """The same people and vacancies as `make` gives, as the arrays that matching reads: quick, for a whole country.
+
+    Args:
+        atlas: The figures.
+        catalogue: ESCO's occupations and skills.
+        area: Where the people live.
+        people: How many people.
+        vacancies: How many vacancies.
+        seed: The same seed gives the same.
+        by: What the matching goes by; its day is that of wage floors.
+        within: As for `make`.
+
+    Returns:
+        People, vacancies, and what fit is worked out with, as `jobs.matching.engine` takes them. Row 0 is `made-p0000001` or
+        `made-v0000001`, and so on.
+
+    Raises:
+        UserError: A number is out of its range, or nothing is known of the area.
+
+    Example:
+        >>> from datetime import date
+        >>> from levelling.jobs.matching import settings
+        >>> from levelling.jobs.occupations.catalogue import load
+        >>> atlas = Atlas.open()
+        >>> by = settings(date(2026, 11, 28))
+        >>> people, vacancies, rules = columns(atlas, load(atlas), atlas.area("Hartlepool"), 5, 4, 1, by)
+        >>> len(people.level), len(vacancies.kind)
+        (5, 4)
+    """
+    from levelling.jobs.made.at_scale import people_columns, vacancy_columns
+    from levelling.jobs.matching.columns import Columns
+
+    for number, what in ((people, "people"), (vacancies, "vacancies")):
+        _check(number, seed, what, MOST_ROWS)
+    known = world(atlas, catalogue, area, within=within, day=by.day)
+    numbered = Columns(catalogue, by)
+    return (
+        people_columns(known, numbered, people, seed),
+        vacancy_columns(known, numbered, vacancies, seed),
+        numbered.rules(),
+    )
+
+
 def people(atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: int, day: date | None = None) -> list[Person]:
     """A made-up caseload of an area.
 
@@ -139,8 +199,8 @@ def margins(atlas: Atlas, catalogue: Catalogue, area: Area, within: float = WITH
     return told(atlas, world(atlas, catalogue, area, within=within, day=day))
 
 
-def _check(number: int, seed: int, what: str) -> None:
-    if not 0 <= number <= MOST:
-        raise UserError(f"{number:,} {what} cannot be made.", f"Give a number from 0 to {MOST:,}.")
+def _check(number: int, seed: int, what: str, most: int = MOST) -> None:
+    if not 0 <= number <= most:
+        raise UserError(f"{number:,} {what} cannot be made.", f"Give a number from 0 to {most:,}.")
     if seed < 0:
         raise UserError(f"The seed {seed} is below 0.", "Give a whole number from 0 up.")

@@ -59,6 +59,7 @@ class VacanciesDrawn:
         training: Whether it states training.
         demands: For each supposed key, whether the work asks it.
         employer: A number for the employer.
+        names: Whether the advert names skills; else it is read as asking for all of its occupation.
     """
 
     cell: "Whole"
@@ -76,6 +77,7 @@ class VacanciesDrawn:
     training: "Flags"
     demands: "Flags"
     employer: "Whole"
+    names: "Flags"
 
 
 def draw_vacancies(known: World, number: int, seed: int) -> VacanciesDrawn:
@@ -122,6 +124,7 @@ def draw_vacancies(known: World, number: int, seed: int) -> VacanciesDrawn:
         training=chance.random(number) < supposed.training.share,
         demands=chance.random((number, len(supposed.demands.keys))) < asks[:, np.newaxis],
         employer=chance.integers(1, number // 3 + 2, number),
+        names=chance.random(number) < supposed.skills_asked.named,
     )
 
 
@@ -183,7 +186,7 @@ def _raised(known: World) -> float:
 
 
 def asked(known: World, drawn: VacanciesDrawn, skills: Skills, seed: int) -> tuple[Lists, Lists]:
-    """The essential and the optional skills of drawn vacancies: some of those of their occupation.
+    """The essential and the optional skills of drawn vacancies: those of their occupation, or some of them where named.
 
     Args:
         known: What is drawn from.
@@ -194,8 +197,8 @@ def asked(known: World, drawn: VacanciesDrawn, skills: Skills, seed: int) -> tup
     import numpy as np
 
     chance, share = np.random.default_rng([seed, _SKILLS]), known.supposed.skills_asked
-    essential = some(skills.essential, drawn.key, share.essential, chance)
-    return essential, some(skills.optional, drawn.key, share.optional, chance)
+    essential = some(skills.essential, drawn.key, np.where(drawn.names, share.essential, 1.0), chance)
+    return essential, some(skills.optional, drawn.key, np.where(drawn.names, share.optional, 1.0), chance)
 
 
 def level_asked(known: World, unit: int) -> int | None:

@@ -69,6 +69,12 @@ class Skills(Assumed):
     optional: Share
 
 
+class SkillsAsked(Skills):
+    """Of the skills of an occupation, how many an advert asks for, and how many adverts name any."""
+
+    named: Share
+
+
 class PersonHours(Assumed):
     """Hours a week that people can work."""
 
@@ -149,7 +155,7 @@ class Assumptions(Strict):
     own_floor: Annotated[OneShare, Field(alias="own-floor")]
     remote_only: Annotated[OneShare, Field(alias="remote-only")]
     limits: Limits
-    skills_asked: Annotated[Skills, Field(alias="skills-asked")]
+    skills_asked: Annotated[SkillsAsked, Field(alias="skills-asked")]
     pay: PayDrawn
     vacancy_hours: Annotated[VacancyHours, Field(alias="vacancy-hours")]
     vacancy_times: Annotated[Shares, Field(alias="vacancy-times")]

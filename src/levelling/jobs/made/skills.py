@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Floats = NDArray[np.floating]
     Whole = NDArray[np.int64]
 
 _AT_ONCE = 100_000
@@ -66,18 +67,20 @@ def skills_of(catalogue: Catalogue, occupations: Sequence[str]) -> Skills:
     )
 
 
-def some(lists: Lists, which: "Whole", share: float, chance: "np.random.Generator") -> Lists:
+def some(lists: Lists, which: "Whole", share: "float | Floats", chance: "np.random.Generator") -> Lists:
     """Some of the skills of an occupation for each of many, at least one where the occupation has any.
 
     Args:
         lists: The skills of occupations.
         which: For each, its occupation; -1 for none.
-        share: How many of the skills are kept.
+        share: How many of the skills are kept, for all or for each.
         chance: What draws.
     """
     import numpy as np
 
-    parts = [_some(lists, which[at : at + _AT_ONCE], share, chance) for at in range(0, len(which), _AT_ONCE)]
+    shares = np.broadcast_to(np.asarray(share, np.float32), which.shape)
+    cuts = [slice(at, at + _AT_ONCE) for at in range(0, len(which), _AT_ONCE)]
+    parts = [_some(lists, which[cut], shares[cut], chance) for cut in cuts]
     sizes = np.concatenate([np.zeros(1, np.int64), *(counts for counts, _ in parts)])
     return Lists(np.cumsum(sizes), np.concatenate([np.zeros(0, np.int32), *(skills for _, skills in parts)]))
 
@@ -107,7 +110,7 @@ def together(several: Sequence[Lists], skills: int) -> Lists:
     return Lists(np.cumsum(np.concatenate(sizes)), np.concatenate(parts))
 
 
-def _some(lists: Lists, which: "Whole", share: float, chance: "np.random.Generator") -> "tuple[Whole, Whole]":
+def _some(lists: Lists, which: "Whole", shares: "Floats", chance: "np.random.Generator") -> "tuple[Whole, Whole]":
     import numpy as np
 
     has = which >= 0
@@ -116,7 +119,7 @@ def _some(lists: Lists, which: "Whole", share: float, chance: "np.random.Generat
     total = int(lengths.sum())
     begins = np.concatenate(([0], np.cumsum(lengths)))[:-1]
     owners = np.repeat(np.arange(len(which)), lengths)
-    kept = chance.random(total, dtype=np.float32) < share
+    kept = chance.random(total, dtype=np.float32) < np.repeat(shares, lengths)
     # One at least: a place in each list is kept whatever chance says.
     sure = begins + np.floor(chance.random(len(which)) * lengths).astype(np.int64)
     kept[sure[lengths > 0]] = True

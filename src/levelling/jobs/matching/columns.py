@@ -83,8 +83,8 @@ class Columns:
             hours=np.array([_hours(person) for person in people], np.int32).reshape(-1, 2),
             times=np.array([-1 if person.times is None else _slots(person.times) for person in people], np.int32),
             floor=np.array([pence(floor_of(person, self.by)) for person in people], np.int32),
-            licences=self._masks("licence", (person.licences for person in people)),
-            limits=self._masks("demand", (person.limits for person in people)),
+            licences=self.masks("licence", (person.licences for person in people)),
+            limits=self.masks("demand", (person.limits for person in people)),
             furthest=np.array([person.furthest for person in people], np.int8),
             rank=_ranks([person.id for person in people], "people"),
         )
@@ -119,8 +119,8 @@ class Columns:
             hours=np.array([_asked_hours(vacancy) for vacancy in vacancies], np.int32).reshape(-1, 2),
             times=np.array([_slots(vacancy.times or ()) for vacancy in vacancies], np.int32),
             pay=np.array([_most(vacancy) for vacancy in vacancies], np.int32),
-            licences=self._masks("licence", (vacancy.licences for vacancy in vacancies)),
-            demands=self._masks("demand", (vacancy.demands for vacancy in vacancies)),
+            licences=self.masks("licence", (vacancy.licences for vacancy in vacancies)),
+            demands=self.masks("demand", (vacancy.demands for vacancy in vacancies)),
             quality=np.array([quality(vacancy, self.by).points for vacancy in vacancies], np.int32),
             rank=_ranks([vacancy.id for vacancy in vacancies], "vacancies"),
         )
@@ -137,7 +137,13 @@ class Columns:
     def _open(self, vacancy: Vacancy) -> bool:
         return (vacancy.closes is None or vacancy.closes >= self.by.day) and vacancy.contract is not Contract.VOLUNTARY
 
-    def _masks(self, what: str, sets: Iterable[frozenset[str]]) -> Array:
+    def masks(self, what: str, sets: Iterable[frozenset[str]]) -> Array:
+        """A number for each set, with a bit for each of its names: the same bits for people and vacancies.
+
+        Args:
+            what: `licence` or `demand`.
+            sets: Keys of licences or demands.
+        """
         masks = []
         for names in sets:
             mask = 0

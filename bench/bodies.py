@@ -1,6 +1,6 @@
 """Measure who covers every local authority at three dates, and beside it the plain reckoning of alignment, in the same run.
 
-    python bench/coverage.py
+    python bench/bodies.py
 
 The plain reckoning goes over every cell of people and every two bodies over it, one place after another, with no index. Both must
 find the same score for every authority, or the run fails. Writes bench/results/coverage.json and bench/results/coverage.md.
