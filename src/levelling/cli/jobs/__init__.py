@@ -4,7 +4,7 @@ import importlib
 
 import typer
 
-VERBS: tuple[str, ...] = ("match", "explain", "pathways", "demand", "create", "synth")
+VERBS: tuple[str, ...] = ("match", "explain", "share", "pathways", "demand", "create", "synth")
 """Every verb, in the order the help lists them. Each is a file in this folder, with a function of the same name."""
 
 app = typer.Typer(

@@ -8,8 +8,21 @@ one of the best fit is found, exactly.
 
 from levelling.jobs.sharing.candidates import Candidates, candidates
 from levelling.jobs.sharing.congestion import Congestion
+from levelling.jobs.sharing.matched import of_matches
 from levelling.jobs.sharing.result import Floor, Pair, Shared, Shortage
 from levelling.jobs.sharing.settings import Settings, settings
 from levelling.jobs.sharing.share import share
 
-__all__ = ["Candidates", "Congestion", "Floor", "Pair", "Settings", "Shared", "Shortage", "candidates", "settings", "share"]
+__all__ = [
+    "Candidates",
+    "Congestion",
+    "Floor",
+    "Pair",
+    "Settings",
+    "Shared",
+    "Shortage",
+    "candidates",
+    "of_matches",
+    "settings",
+    "share",
+]
