@@ -1,5 +1,6 @@
 """Made-up people and vacancies straight as the arrays that matching reads: a country's without an object for each."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from levelling.jobs.made.ground import Ground
 from levelling.jobs.made.skills import Lists, skills_of
 from levelling.jobs.matching.arrays import Array, People, Vacancies
 from levelling.jobs.matching.columns import Columns
+from levelling.jobs.matching.fit import level_asked as level_taken
 from levelling.jobs.matching.limits import pence, tenths
 from levelling.jobs.matching.quality import quality
 from levelling.jobs.person import Mode, Point, Reach
@@ -65,14 +67,13 @@ def vacancy_columns(known: World, columns: Columns, number: int, seed: int) -> V
     """
     drawn = draw_vacancies(known, number, seed)
     skills = skills_of(known.catalogue, known.work.keys)
-    levels = np.array([-1 if (level := level_asked(known, at)) is None else level for at in range(len(known.work.units))])
     # Adverts that name no skills share the profile of their occupation; each of the others has one of its own.
     numbers = np.array([columns.occupations[key] for key in known.work.keys])
     shared, of_shared = np.unique(numbers[drawn.key[~drawn.names]], return_inverse=True)
     profile = np.empty(number, np.int64)
     profile[~drawn.names] = of_shared
     profile[drawn.names] = len(shared) + np.arange(int(drawn.names.sum()))
-    kinds, kind = np.unique(profile * 16 + levels[drawn.unit] + 1, return_inverse=True)
+    kinds, kind = np.unique(profile * 16 + _levels(known, columns)[drawn.key] + 1, return_inverse=True)
     first = np.zeros(len(shared) + int(drawn.names.sum()), np.int64)
     first[profile[::-1]] = np.arange(number)[::-1]
     starts, skill, doubled, total = _profiles(asked(known, drawn, skills, seed), first, columns)
@@ -138,6 +139,17 @@ def _limits(known: World, columns: Columns, drawn: PeopleDrawn) -> Array:
 def _demands(known: World, columns: Columns, drawn: VacanciesDrawn) -> Array:
     masks = columns.masks("demand", (frozenset({key}) for key in known.supposed.demands.keys))
     return (drawn.demands * masks[np.newaxis, :]).sum(axis=1).astype(np.int64)
+
+
+def _levels(known: World, columns: Columns) -> Array:
+    """The level each place in `Work.keys` asks for as matching takes it; -1 where none."""
+    levels = []
+    for unit, (start, end) in enumerate(pairwise(known.work.key_starts.tolist())):
+        said = level_asked(known, unit)
+        for key in known.work.keys[start:end]:
+            asked_for, _ = level_taken(Vacancy("", "", occupation=key, level=said), known.catalogue, columns.by)
+            levels.append(-1 if asked_for is None else asked_for)
+    return np.array(levels)
 
 
 def _profiles(lists: tuple[Lists, Lists], first: Array, columns: Columns) -> tuple[Array, Array, Array, Array]:
