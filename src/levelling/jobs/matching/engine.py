@@ -32,20 +32,36 @@ class Best:
 
 def vacancies_for_people(people: People, vacancies: Vacancies, rules: Rules, k: int, *, workers: int = 0) -> Best:
     """The best `k` vacancies for each person, exactly."""
-    best, held = _empty(len(people.level), k)
+    best, held = empty(len(people.level), k)
 
     def one(part: Partition) -> None:
-        kernel.best_vacancies(people, part.who, taken(vacancies, part.near), part.near, rules, best, held)
+        one_partition(people, vacancies, part, part.near, rules, (best, held))
 
     # Nobody is in two partitions of one round, so that threads never meet.
     _each(one, partitions(people, vacancies), workers)
     _each(one, from_home(people, vacancies), workers)
-    return _told(best, held)
+    return told(best, held)
+
+
+def one_partition(
+    people: People, vacancies: Vacancies, part: Partition, names: Array, rules: Rules, found: tuple[Array, Array]
+) -> None:
+    """Match the people of one partition, on whatever machine.
+
+    Args:
+        people: The people that `part.who` numbers.
+        vacancies: The vacancies that `part.near` numbers.
+        part: The partition.
+        names: What each vacancy of `part.near` is called in the answer.
+        rules: What fit is worked out with.
+        found: What `empty` gave, and what earlier partitions left there; changed in place.
+    """
+    kernel.best_vacancies(people, part.who, taken(vacancies, part.near), names, rules, *found)
 
 
 def people_for_vacancies(people: People, vacancies: Vacancies, rules: Rules, k: int) -> Best:
     """The best `k` people for each vacancy, exactly."""
-    best, held = _empty(len(vacancies.kind), k)
+    best, held = empty(len(vacancies.kind), k)
 
     def one(part: Partition) -> None:
         # Rows of `who` are people here, and `near` the vacancies; threads would meet at a vacancy, so there is one.
@@ -53,7 +69,7 @@ def people_for_vacancies(people: People, vacancies: Vacancies, rules: Rules, k: 
 
     for part in (*partitions(people, vacancies), *from_home(people, vacancies)):
         one(part)
-    return _told(best, held)
+    return told(best, held)
 
 
 _BY_ROW = ("xyz", "remote", "open", "kind", "hours", "times", "pay", "licences", "demands", "quality", "rank")
@@ -64,7 +80,8 @@ def taken(vacancies: Vacancies, rows: Array) -> Vacancies:
     return vacancies._replace(**{name: getattr(vacancies, name)[rows] for name in _BY_ROW})
 
 
-def _empty(rows: int, k: int) -> tuple[Array, Array]:
+def empty(rows: int, k: int) -> tuple[Array, Array]:
+    """Room for the best few of so many: matches as the kernel keeps them, and how many each has."""
     return np.zeros((rows, k, 5), np.int32), np.zeros(rows, np.int32)
 
 
@@ -85,7 +102,8 @@ def _each(work: Callable[[Partition], None], parts: Iterable[Partition], workers
             one.result()
 
 
-def _told(best: Array, held: Array) -> Best:
+def told(best: Array, held: Array) -> Best:
+    """What the kernel kept, with what is not there marked."""
     there = np.arange(best.shape[1])[None, :] < held[:, None]
     return Best(
         np.where(there, best[:, :, 0], -1),

@@ -16,6 +16,8 @@ from levelling.jobs.matching.arrays import Array, People, Vacancies
 
 DEGREE = 111.0
 """Kilometres of a degree of latitude, rounded down, so that what lies around a tile is never too small."""
+ROUNDING = 0.05
+"""Kilometres: a distance is told in whole 100 m, so that what lies half as far beyond a reach still counts as within it."""
 NARROWEST = 2.0
 """Kilometres: side of the smallest tiles."""
 WIDEST = 512.0
@@ -76,7 +78,7 @@ class Grid:
     def around(self, latitude: Array, longitude: Array, km: float) -> Array:
         """Every point within `km` of any of the given ones, and some more beyond."""
         code, order = self._sorted
-        margin = km / DEGREE * 1.01 + 1e-9
+        margin = (km + ROUNDING) / DEGREE * 1.01
         south, north = float(latitude.min()) - margin, float(latitude.max()) + margin
         shrink = max(math.cos(math.radians(min(89.0, max(abs(south), abs(north))))), 0.01)
         west, east = float(longitude.min()) - margin / shrink, float(longitude.max()) + margin / shrink
