@@ -29,7 +29,7 @@ def world(seed: int, people: int, vacancies: int) -> tuple[People, Vacancies, Ru
     chance = np.random.default_rng(seed)
     weight = chance.integers(50, 700, SKILLS).astype(np.int32)
     unit = (1000 + chance.integers(0, 40, OCCUPATIONS) * 7).astype(np.int32)
-    rules = Rules(weight, unit, np.array([50, 35, 15]), np.array([100, 80, 50]), np.array([100, 50, 25]), 50, False)
+    rules = Rules(weight, unit, np.array([50, 35, 15]), np.array([100, 80, 50]), np.array([100, 50, 25]), 50, 15, False)
     return _people(chance, people), _vacancies(chance, vacancies, weight), rules
 
 

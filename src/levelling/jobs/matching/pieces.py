@@ -140,10 +140,9 @@ def common_to_bytes(rules: Rules, vacancies: Vacancies, names: Array) -> bytes:
 def common_of_bytes(data: bytes) -> tuple[Rules, Vacancies, Array]:
     """What every piece needs, as it was sent."""
     held = of_bytes(data)
-    rules = Rules(**_under(held, "rules"))
     # Numbers alone were arrays on the way; the kernel is compiled for numbers.
-    rules = rules._replace(level_unknown=int(rules.level_unknown), drop_unknown=bool(rules.drop_unknown))
-    return rules, Vacancies(**_under(held, "vacancies")), held["names"]
+    rules = {name: value if value.ndim else value.item() for name, value in _under(held, "rules").items()}
+    return Rules(**rules), Vacancies(**_under(held, "vacancies")), held["names"]
 
 
 def _named(what: str, arrays: People | Vacancies | Rules) -> dict[str, Array]:
