@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from levelling.jobs.matching.kernel import hectometres
+from levelling.jobs.matching.pairs import hectometres
 from levelling.jobs.matching.partitions import Grid, from_home, partitions
 from levelling.jobs.person import Point
 from levelling.jobs.travel import vector
