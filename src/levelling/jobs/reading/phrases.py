@@ -16,14 +16,9 @@ _HEADED = frozenset(
     {"criteria", "skills", "experience", "qualifications", "requirements", "attributes", "knowledge", "and", "the", "but"}
 )
 _ESSENTIAL = frozenset({"essential", "required", "requirements", "responsibilities", "duties", "benefits", "offer"})
-_FULL_STOP = re.compile(r"\.(?!\d)")
-_MARKS: dict[int, str | None] = {
-    **{ord(mark): " " for mark in '-–—‑_/\\()[]{}"“”*=<>|~^%$€#@\u00a0\t\r'},
-    **{ord(mark): f" {_STOP} " for mark in "!?;:•·●▪◦"},
-    ord(","): f" {_COMMA} ",
-    ord("\n"): f" {_LINE} ",
-    **{ord(mark): None for mark in "'’‘`´\u00ad\u200b\ufeff"},
-}
+_NOTHING = re.compile("['’‘`´\u00ad\u200b\ufeff]")
+_SPACE = re.compile('[-–—‑_/\\\\()\\[\\]{}"“”*=<>|~^%$€#@\u00a0\t\r]')
+_FULL_STOP = re.compile(r"[!?;:•·●▪◦]|\.(?!\d)")
 
 
 def plain(text: str) -> str:
@@ -33,7 +28,8 @@ def plain(text: str) -> str:
         >>> plain("Driver's licence - essential.")
         ' drivers licence essential . '
     """
-    return f" {' '.join(_FULL_STOP.sub(' . ', text.lower().translate(_MARKS)).split())} "
+    text = _FULL_STOP.sub(" . ", _SPACE.sub(" ", _NOTHING.sub("", text.lower())))
+    return f" {' '.join(text.replace(',', ' , ').replace(chr(10), f' {_LINE} ').split())} "
 
 
 class Text:
