@@ -136,6 +136,10 @@ def test_amounts_in_fields_of_their_own() -> None:
     assert "£15 a year cannot be" in wrong_unit.worked_out
 
 
+def test_earnings_on_target_are_not_pay_though_they_stand_in_fields_too() -> None:
+    assert hourly(Advertised("Potential to earn £43,000", least=43_000, most=43_000, unit="YEAR"), None, IN_2025).pay is None
+
+
 def test_modelled_pay_is_marked_and_foreign_pay_is_not_read() -> None:
     modelled = hourly(Advertised(least=25350, most=25350, unit="year", modelled=True), None, IN_2025).pay
     assert modelled is not None
