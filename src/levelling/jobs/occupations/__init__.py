@@ -2,5 +2,6 @@
 
 from levelling.jobs.occupations.catalogue import Catalogue, Loss, Occupation, Skill, load
 from levelling.jobs.occupations.titles import Found, Met, Titles
+from levelling.jobs.occupations.wording import FoundSkill, Wording
 
-__all__ = ["Catalogue", "Found", "Loss", "Met", "Occupation", "Skill", "Titles", "load"]
+__all__ = ["Catalogue", "Found", "FoundSkill", "Loss", "Met", "Occupation", "Skill", "Titles", "Wording", "load"]

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from levelling.jobs.occupations.labels import Vocabulary, Weights
 from levelling.jobs.occupations.spelling import Meant, Spelling
 from levelling.jobs.occupations.title_words import TitleWords
-from levelling.jobs.occupations.words import EMPTY
+from levelling.jobs.occupations.words import BETWEEN, EMPTY
+
+_WHERE = BETWEEN - {"of", "and", "or"}
+"""What follows one of these tells where or with whom: 'consultant in medicine', 'driver with own van'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Reader:
         for at, part in enumerate(parts):
             much = 1.0 if at == main else self._words.factors.beside
             for word in part:
+                if word in _WHERE:
+                    much = min(much, self._words.factors.after)
                 if word in EMPTY or word.isdigit():
                     continue
                 sure = 1.0

@@ -4,13 +4,14 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from levelling.jobs.occupations.title_words import TitleWords
 from levelling.jobs.occupations.words import BETWEEN, EMPTY
 
 _BEGINNING = 6
 _AS_HEAD, _OFTEN, _FLOOR = 0.25, 4, 3.0
-_MANY = 0.01
+_MANY, _FULL = 0.01, 0.7
 Weights = dict[int, float]
 
 
@@ -50,8 +51,9 @@ class Vocabulary:
 
     def __init__(self, labels: Sequence[Sequence[str]], owners: Sequence[int], words: TitleWords) -> None:
         self._words = words
-        self.known = frozenset(word for label in labels for word in label)
+        self._together, self._apart = _spaces(labels)
         joined = [self.joined(label) for label in labels]
+        self.known = frozenset(word for label in joined for word in label) | set(self._apart)
         self._heads = _heads(joined)
         holders: dict[str, set[int]] = {}
         for owner, label in zip(owners, joined, strict=True):
@@ -66,15 +68,15 @@ class Vocabulary:
         self.single = tuple(sorted(word for word in self.known if len(word) > 3 and word.isalpha()))
 
     def joined(self, words: Sequence[str]) -> list[str]:
-        """Words with those put together that some label writes as one: 'care taker' as 'caretaker'."""
+        """Words written the way most labels do, together or apart: 'care taker' as 'caretaker', 'schoolteacher' in two."""
         at, made = 0, list[str]()
         while at < len(words):
-            pair = "".join(words[at : at + 2])
-            if at + 1 < len(words) and len(words[at]) > 1 and pair in self.known:
-                made.append(pair)
+            pair = (words[at], words[at + 1]) if at + 1 < len(words) else ("", "")
+            if pair in self._together:
+                made.append("".join(pair))
                 at += 2
             else:
-                made.append(words[at])
+                made.extend(self._apart.get(words[at], (words[at],)))
                 at += 1
         return made
 
@@ -99,7 +101,7 @@ class Vocabulary:
         """
         weights: Weights = {}
         factors = self._words.factors
-        named = any(self._names_work(word) for word in counts if word != head)
+        named = any(self._names_work(word) for word, count in counts.items() if word != head and count >= _FULL)
         for word, count in counts.items():
             if word in EMPTY:
                 continue
@@ -138,6 +140,22 @@ class Vocabulary:
 
 def _beginning(word: str) -> str:
     return f"~{word[:_BEGINNING]}"
+
+
+def _spaces(labels: Sequence[Sequence[str]]) -> tuple[frozenset[tuple[str, str]], dict[str, tuple[str, str]]]:
+    """Pairs of words that more labels write as one, and words that more labels write as two."""
+    words = Counter(word for label in labels for word in label)
+    pairs = Counter(pair for label in labels for pair in pairwise(label) if "".join(pair) in words and len(pair[0]) > 1)
+    together = frozenset(pair for pair, count in pairs.items() if words["".join(pair)] >= count)
+    apart = {"".join(pair): pair for pair in sorted(pairs) if pair not in together}
+    return (together | _unseen(words)) - set(apart.values()), apart
+
+
+def _unseen(words: Mapping[str, int]) -> frozenset[tuple[str, str]]:
+    """Pairs that no label writes apart, of words that all stand in labels."""
+    return frozenset(
+        (word[:at], word[at:]) for word in words for at in range(2, len(word) - 1) if word[:at] in words and word[at:] in words
+    )
 
 
 def _heads(labels: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -1,11 +1,10 @@
 """Words that no label has, put right where they are but misspelt: the known word with most triples of letters in common."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_NEAR, _SHORT_NEAR, _SHORT = 0.62, 0.7, 8
+_NEAR = 0.7
 _AS_LONG = 0.75
 _SHORTEST, _LONGEST = 5, 24
 _CHUNK = 500
@@ -41,6 +40,7 @@ class Spelling:
         for word in self._known:
             for triple in _triples(word):
                 self._places.setdefault(triple, len(self._places))
+        self._triples = [len(_triples(word)) for word in self._known]
         self._by_triple: Any = None
 
     def meant(self, words: Iterable[str]) -> dict[str, Meant]:
@@ -58,6 +58,7 @@ class Spelling:
             self._by_triple = self._matrix(self._known).T.tocsr()
         shared = self._matrix(sought) @ self._by_triple
         for at, word in enumerate(sought):
+            triples = _triples(word)
             places = shared.indices[shared.indptr[at] : shared.indptr[at + 1]]
             counts = shared.data[shared.indptr[at] : shared.indptr[at + 1]]
             best: tuple[float, str] | None = None
@@ -66,24 +67,23 @@ class Spelling:
                 shorter, longer = sorted((len(word), len(known)))
                 if known[0] != word[0] or shorter < _AS_LONG * longer:
                     continue
-                likeness = 2 * count / (shorter + longer)
-                if likeness >= (_SHORT_NEAR if shorter <= _SHORT else _NEAR) and (
-                    best is None or (-likeness, known) < (-best[0], best[1])
-                ):
+                likeness = 2 * count / (len(triples) + self._triples[place])
+                if likeness >= _NEAR and (best is None or (-likeness, known) < (-best[0], best[1])):
                     best = (likeness, known)
             if best is not None:
-                found[word] = Meant(best[1], min(best[0], 1.0))
+                found[word] = Meant(best[1], best[0])
 
     def _matrix(self, words: Sequence[str]) -> Any:
         import numpy as np
         from scipy.sparse import csr_array
 
-        rows = [Counter(self._places[triple] for triple in _triples(word) if triple in self._places) for word in words]
+        rows = [[self._places[triple] for triple in _triples(word) if triple in self._places] for word in words]
         lengths = np.cumsum([0, *map(len, rows)])
         columns = np.fromiter((place for row in rows for place in row), dtype=np.int32, count=lengths[-1])
         return csr_array((np.ones(lengths[-1], dtype=np.int32), columns, lengths), shape=(len(words), len(self._places)))
 
 
 def _triples(word: str) -> list[str]:
+    """The triples of letters of a word and the spaces around it, each once."""
     padded = f" {word} "
-    return [padded[at : at + 3] for at in range(len(padded) - 2)]
+    return list(dict.fromkeys(padded[at : at + 3] for at in range(len(padded) - 2)))

@@ -51,6 +51,7 @@ class _Factors(Strict):
     passed_over: Annotated[float, Field(ge=0, le=1)]
     light: Annotated[float, Field(ge=0, le=1)]
     beside: Annotated[float, Field(ge=0, le=1)]
+    after: Annotated[float, Field(ge=0, le=1)]
     head: Annotated[float, Field(ge=0)]
     beginning: Annotated[float, Field(ge=0, le=1)]
     unknown: Annotated[float, Field(ge=0)]

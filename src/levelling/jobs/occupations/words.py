@@ -9,6 +9,8 @@ _OWNED = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _JOINED = re.compile(r"\b(co|re|pre|sub|multi|bio|micro|tele|post|non|anti|inter|semi|under|over|e)-(?=[a-z])")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,12}[a-z]?")
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "&": " and ", "‐": "-", "‑": "-"})
+_SENTENCE = re.compile(r"[;:!?•·▪●*|\n\r\t]|\.(?=\s|\Z|[a-z]{3})|\s[-–—]+\s")
+_ROOT_ENDINGS = (("ement", 4), ("ment", 4), ("ation", 4), ("ition", 4), ("ing", 3), ("ion", 4), ("ate", 4), ("ed", 3), ("e", 3))
 _ENDINGS = ("sses", "xes", "ches", "shes", "zes")
 
 BETWEEN = frozenset(["of", "in", "for", "with", "to", "at", "and", "on", "by", "from", "or", "as", "who", "under"])
@@ -59,3 +61,29 @@ def tokens(text: str) -> list[str]:
         ['c++', 'developer', '3d', 'and', 'c#']
     """
     return [stem(word) for word in _TOKEN.findall(text)]
+
+
+def root(word: str) -> str:
+    """What a verb, its noun and its '-ing' have in common: 'manage', 'managing', 'management'. For texts, not for titles.
+
+    Example:
+        >>> [root(word) for word in ("manage", "managing", "management", "planned", "clean", "cleaning", "assessment", "team")]
+        ['manag', 'manag', 'manag', 'plan', 'clean', 'clean', 'assess', 'team']
+    """
+    for ending, least in _ROOT_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            word = word.removesuffix(ending)
+            if ending in {"ing", "ed"} and len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and list items of a plain text.
+
+    Example:
+        >>> sentences("greet guests; answer calls. work at night")
+        ['greet guests', ' answer calls', ' work at night']
+    """
+    return [part for part in _SENTENCE.split(text) if part.strip()]

@@ -1,0 +1,115 @@
+"""What is known of the words of adverts: which sentences are not about the work, and what texts say for ESCO's skills.
+
+The words are declared in `facts/jobs/advert_words.toml`, in our own judgement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from levelling.atlas.declared import FactsBroken, Strict, read_declared
+from levelling.jobs.occupations.title_words import FOLDER
+from levelling.jobs.occupations.words import plain, root, tokens
+
+_NAME = "advert_words"
+
+
+class _Factors(Strict):
+    room: Annotated[int, Field(ge=0, le=10)]
+    used: Annotated[int, Field(ge=100, le=1_000_000)]
+
+
+class _About(Strict):
+    about: Annotated[str, Field(min_length=3)]
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class _Plain(Strict):
+    words: tuple[str, ...]
+
+
+class _Said(Strict):
+    skill: Annotated[str, Field(min_length=1)]
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class _File(Strict):
+    factors: _Factors
+    not_the_work: tuple[_About, ...]
+    weak: _Plain
+    doubtful: _Plain
+    also_said: tuple[_Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvertWords:
+    """What is known of the words of adverts.
+
+    Attributes:
+        room: How many other words may stand among those of a skill.
+        used: How many characters of a text are read.
+        not_the_work: Words in a row, each as a text joined by spaces, that mark a sentence as not about the work.
+        weak: Roots of words of skills' names that a text need not have.
+        doubtful: Labels of skills that mean other things too.
+        also_said: By a skill's label, what texts say for it.
+    """
+
+    room: int
+    used: int
+    not_the_work: tuple[str, ...]
+    weak: frozenset[str]
+    doubtful: frozenset[str]
+    also_said: dict[str, tuple[str, ...]]
+
+    def about_the_work(self, words: Sequence[str]) -> bool:
+        """Whether a sentence may be about the work.
+
+        Example:
+            >>> known = advert_words()
+            >>> known.about_the_work(["manage", "a", "small", "team"]), known.about_the_work(["generous", "annual", "leave"])
+            (True, False)
+        """
+        sentence = f" {' '.join(words)}"
+        return not any(f" {cue}" in sentence for cue in self.not_the_work)
+
+
+@cache
+def advert_words() -> AdvertWords:
+    """The words the package declares.
+
+    Raises:
+        FactsBroken: The file is not whole; every fault is told.
+    """
+    with as_file(FOLDER) as folder:
+        return read(folder / f"{_NAME}.toml")
+
+
+def read(path: Path) -> AdvertWords:
+    """Words declared in a file.
+
+    Args:
+        path: A file like `facts/jobs/advert_words.toml`.
+
+    Raises:
+        FactsBroken: The file is not whole.
+    """
+    whole, faults = read_declared([path], _File)
+    if faults:
+        raise FactsBroken("The words of adverts cannot be read", faults)
+    found = whole[path.stem]
+    said = dict[str, list[str]]()
+    for item in found.also_said:
+        said.setdefault(item.skill, []).extend(item.words)
+    return AdvertWords(
+        room=found.factors.room,
+        used=found.factors.used,
+        not_the_work=tuple(sorted({" ".join(tokens(plain(text))) for group in found.not_the_work for text in group.words})),
+        weak=frozenset(root(word) for text in found.weak.words for word in tokens(plain(text))),
+        doubtful=frozenset(found.doubtful.words),
+        also_said={label: tuple(dict.fromkeys(words)) for label, words in said.items()},
+    )
