@@ -6,12 +6,14 @@ is the share of their runs of five words that both have, told from the 32 of eac
 """
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from heapq import nsmallest
+from typing import Any
 from zlib import crc32
 
 from levelling.jobs.vacancy import Vacancy
@@ -25,10 +27,25 @@ _RUN, _KEPT, _TRIED = 5, 32, 4
 _BEGINS = 7  # only runs that begin with a longer word count: a quarter of them, and the more telling
 _FEWEST = 20
 _TITLES_ALIKE = 0.5
+_OFTEN = (
+    "title",
+    "employer",
+    "place",
+    "occupation",
+    "essential",
+    "optional",
+    "pay",
+    "hours",
+    "times",
+    "licences",
+    "checks",
+    "demands",
+)
 _OTHER = re.compile(r"[\W_]+")
 _NO_DAY = date(1, 1, 1)
 
-Sketch = tuple[int, ...]
+Sketch = bytes
+"""Checksums in order, four bytes each: a country's adverts are held at once, and numbers would take ten times the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,22 @@ class Draft:
     sketch: Sketch
 
 
+class Shared:
+    """Keeps one of each value that many vacancies have, so that a country's adverts fit into memory."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Any, Any] = {}
+
+    def draft(self, made: Draft) -> Draft:
+        """The same draft, with values that were seen before in place of its own."""
+        vacancy = made.vacancy
+        fields = {name: self._one(getattr(vacancy, name)) for name in _OFTEN}
+        return replace(made, vacancy=replace(vacancy, **fields), where=self._one(made.where))
+
+    def _one(self, value: Any) -> Any:
+        return self._kept.setdefault((type(value), value), value)
+
+
 def sketch(plain: str) -> Sketch:
     """The lowest checksums of the runs of five words in a text.
 
@@ -58,14 +91,17 @@ def sketch(plain: str) -> Sketch:
 
     Example:
         >>> sketch("too short")
-        ()
+        b''
     """
     words = plain.encode("utf-8", "replace").split()
     if len(words) < _FEWEST:
-        return ()
+        return b""
     last = len(words) - _RUN
-    runs = {crc32(b" ".join(words[at : at + _RUN])) for at, word in enumerate(words) if len(word) >= _BEGINS and at <= last}
-    return tuple(nsmallest(_KEPT, runs))
+    begins = [at for at, word in enumerate(words) if len(word) >= _BEGINS and at <= last]
+    if len(begins) < _KEPT:
+        begins = list(range(last + 1))
+    runs = {crc32(b" ".join(words[at : at + _RUN])) for at in begins}
+    return array("I", nsmallest(_KEPT, runs)).tobytes()
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
@@ -74,14 +110,19 @@ def likeness(one: Sketch, other: Sketch) -> float:
     Of the lowest checksums of both together, those that both have.
 
     Example:
-        >>> likeness((1, 2, 3), (1, 2, 3)), likeness((1, 2), (3, 4)), likeness((), ())
-        (1.0, 0.0, 0.0)
+        >>> one = sketch("a long text " * 9 + "about one thing")
+        >>> likeness(one, one), likeness(one, b"")
+        (1.0, 0.0)
     """
     if not one or not other:
         return 0.0
-    first, second = set(one), set(other)
+    first, second = set(_runs(one)), set(_runs(other))
     lowest = nsmallest(min(_KEPT, len(first | second)), first | second)
     return sum(run in first and run in second for run in lowest) / len(lowest)
+
+
+def _runs(made: Sketch) -> "array[int]":
+    return array("I", made)
 
 
 def merge(drafts: Sequence[Draft]) -> list[Vacancy]:
@@ -102,7 +143,7 @@ def merge(drafts: Sequence[Draft]) -> list[Vacancy]:
             continue
         pay = f"{vacancy.pay.least:.2f} {vacancy.pay.most:.2f}" if vacancy.pay else ""
         said[employer, title, draft.where, pay].append(at)
-        for run in draft.sketch[:_TRIED]:
+        for run in _runs(draft.sketch[: 4 * _TRIED]):
             near[employer, draft.where, run].append(at)
     for members in near.values():
         _join_alike(members, drafts, sets, _nearly_same)

@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from levelling.jobs.occupations.catalogue import Catalogue, Occupation, plainly
+from levelling.atlas.atlas import Atlas
+from levelling.jobs.occupations.catalogue import Catalogue, Occupation, load, plainly
+from levelling.jobs.occupations.titles import Titles
 from levelling.jobs.reading.declared import demands
 from levelling.jobs.reading.places import Places
 
@@ -46,6 +48,23 @@ class Known:
     titles: TitleFinder | None = None
     day: date = date(2026, 4, 1)
     postcodes: Path | None = None
+
+    @classmethod
+    def of(cls, atlas: Atlas, day: date, postcodes: Path | None = None) -> "Known":
+        """What the figures know of places, occupations and skills.
+
+        Args:
+            atlas: The figures.
+            day: The day for which a legal minimum or a pay scale counts where an advert bears no date.
+            postcodes: A user's own table of postcodes.
+
+        Example:
+            >>> known = Known.of(Atlas.open(), date(2026, 6, 1))
+            >>> known.catalogue.occupations[known.occupations(["Bricklayers wanted"])[0]].label
+            'bricklayer'
+        """
+        catalogue = load(atlas)
+        return cls(Places(atlas), catalogue, Titles.of(catalogue) if catalogue.occupations else None, day, postcodes)
 
     def occupation(self, named: str) -> str:
         """The key of an occupation that is named by its key, its address or a name of ESCO's; empty where there is none."""

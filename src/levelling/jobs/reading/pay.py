@@ -85,6 +85,9 @@ def hourly(said: Advertised, hours: tuple[float, float] | None, day: date) -> Pa
     found = stated(said.text) if said.text else None
     if found and (found.least is not None or found.most is not None):
         return _worked(found, [found.per, unit_named(said.unit)], said, hours, day)
+    if found and found.left_out:
+        # Numbers beside such a text are the same ones.
+        return PayRead(None, "it names only a bonus, an allowance or earnings on target, no basic pay")
     if said.text and (named := _by_name(said.text, day)):
         return named
     if said.text and (banded := _banded(said.text, day)):
@@ -93,8 +96,6 @@ def hourly(said: Advertised, hours: tuple[float, float] | None, day: date) -> Pa
     if numbers:
         fields = Stated(min(numbers) if said.least else None, max(numbers) if said.most else None, None)
         return _worked(fields, [unit_named(said.unit)], said, hours, day)
-    if found and found.left_out:
-        return PayRead(None, "it names only a bonus, an allowance or earnings on target, no basic pay")
     return PayRead(None, "it names no amount" if said.text.strip() else "")
 
 

@@ -13,7 +13,7 @@ from levelling.jobs.reading.postcodes import look_up
 from levelling.jobs.reading.records import Broken, records
 from levelling.jobs.reading.result import Faults, Read, result, shown
 from levelling.jobs.reading.streams import Source
-from levelling.jobs.reading.vacancies import NAME_ONE, NO_TABLE
+from levelling.jobs.reading.vacancies import NAME_ONE, NO_TABLE, tell_of_file
 
 WHAT = "file of people"
 _FEWEST_COLUMNS = 2
@@ -65,6 +65,7 @@ def read_people(paths: Sequence[Path], known: Known) -> Read[Person]:
                 waiting[len(good)] = postcode
             good.append(person)
             origins.append((source.name, record.row))
+        tell_of_file(source, faults)
     _place(good, origins, waiting, known, faults)
     for person, (file, row) in zip(good, origins, strict=True):
         if person.point is None and not person.remote_only:

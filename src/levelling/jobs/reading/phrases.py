@@ -12,15 +12,13 @@ _STOP, _LINE, _COMMA = ".", "¶", ","
 _ENDS = frozenset({_STOP, _LINE})
 _NEAR_BEFORE, _NEAR_AFTER, _WISH = 7, 6, 9
 _HEADING = 5
+_HEADED = frozenset(
+    {"criteria", "skills", "experience", "qualifications", "requirements", "attributes", "knowledge", "and", "the", "but"}
+)
 _ESSENTIAL = frozenset({"essential", "required", "requirements", "responsibilities", "duties", "benefits", "offer"})
-_FULL_STOP = re.compile(r"\.(?!\d)")
-_MARKS: dict[int, str | None] = {
-    **{ord(mark): " " for mark in '-–—‑_/\\()[]{}"“”*=<>|~^%$€#@\u00a0\t\r'},
-    **{ord(mark): f" {_STOP} " for mark in "!?;:•·●▪◦"},
-    ord(","): f" {_COMMA} ",
-    ord("\n"): f" {_LINE} ",
-    **{ord(mark): None for mark in "'’‘`´\u00ad\u200b\ufeff"},
-}
+_NOTHING = re.compile("['’‘`´\u00ad\u200b\ufeff]")
+_SPACE = re.compile('[-–—‑_/\\\\()\\[\\]{}"“”*=<>|~^%$€#@\u00a0\t\r]')
+_FULL_STOP = re.compile(r"[!?;:•·●▪◦]|\.(?!\d)")
 
 
 def plain(text: str) -> str:
@@ -30,7 +28,8 @@ def plain(text: str) -> str:
         >>> plain("Driver's licence - essential.")
         ' drivers licence essential . '
     """
-    return f" {' '.join(_FULL_STOP.sub(' . ', text.lower().translate(_MARKS)).split())} "
+    text = _FULL_STOP.sub(" . ", _SPACE.sub(" ", _NOTHING.sub("", text.lower())))
+    return f" {' '.join(text.replace(',', ' , ').replace(chr(10), f' {_LINE} ').split())} "
 
 
 class Text:
@@ -147,7 +146,7 @@ def denied(before: list[str], after: list[str]) -> bool:
     following = ""
     while at >= max(0, len(before) - _NEAR_BEFORE):
         word = before[at]
-        if word in words.closers:
+        if word in words.closers and following != "to":  # 'not be required to' goes on
             break
         if word in words.before and following != "only":
             count += 1
@@ -204,13 +203,13 @@ def _sections(text: str) -> list[tuple[int, int]]:
     begun: int | None = None
     at = 0
     for line in text.split(_LINE):
-        words = [word for word in line.split() if word != _STOP]
-        if 0 < len(words) <= _HEADING:
-            if begun is not None and set(words) & _ESSENTIAL:
-                found.append((begun, at))
-                begun = None
-            elif begun is None and set(words) & _wish_words():
-                begun = at
+        words = line.strip(f" {_STOP}").split()
+        wish = set(words) & _wish_words()
+        if wish and set(words) - wish <= _HEADED:
+            begun = at if begun is None else begun
+        elif begun is not None and 0 < len(words) <= _HEADING and _STOP not in words and set(words) & _ESSENTIAL:
+            found.append((begun, at))
+            begun = None
         at += len(line) + 1
     return [*found, (begun, len(text))] if begun is not None else found
 

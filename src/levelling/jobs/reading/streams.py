@@ -50,19 +50,29 @@ class Source:
         self.name = path.name
         self.what = what
         self.mended = 0
+        self.cut = False
         self.encoding = "utf-8"
-        self._return = " "
+        self._return, self._held = " ", ""
 
     def chunks(self) -> Iterator[str]:
-        """The text in pieces. Signs that are not of the file's encoding are taken as Windows-1252 and counted in `mended`."""
+        """The text in pieces. Signs that are not of the file's encoding are taken as Windows-1252 and counted in `mended`.
+
+        Of a packed file that is cut short what there is is given, and `cut` says so.
+        """
+        given = False
         try:
             with self.path.open("rb") as raw:
-                yield from self._decoded(raw)
+                for piece in self._decoded(raw):
+                    given = given or bool(piece.strip())
+                    yield piece
         except OSError as error:
             raise UserError(
                 f"The {self.what} {self.path} cannot be read: {(error.strerror or str(error)).lower()}.", "Check its name."
             ) from error
         except (EOFError, zlib.error) as error:
+            self.cut = True
+            if given:
+                return
             raise UserError(f"The {self.what} {self.path} is packed and damaged: it ends too early.", "Pack it again.") from error
 
     def _decoded(self, raw: IO[bytes]) -> Iterator[str]:
@@ -104,7 +114,9 @@ class Source:
 
     def _tidied(self, text: str) -> str:
         """Without NULs, and with one kind of end of line: a lone carriage return ends a line only where nothing else does."""
-        return text.replace("\0", "").replace("\r\n", "\n").replace("\r", self._return)
+        text = self._held + text
+        self._held = "\r" if text.endswith("\r") else ""  # its line feed may come with the next piece
+        return text.removesuffix("\r").replace("\0", "").replace("\r\n", "\n").replace("\r", self._return)
 
     def _unpacked(self, raw: IO[bytes]) -> Iterator[bytes]:
         start = raw.read(_CHUNK)
@@ -120,7 +132,7 @@ class Source:
         packed = _Joined(start, raw)
         total = 0
         with gzip.GzipFile(fileobj=packed, mode="rb") as stream:
-            while chunk := stream.read(_CHUNK):
+            while chunk := stream.read1(_CHUNK):
                 total += len(chunk)
                 if total > _PACKED_FREELY + _PACKED_AT_MOST * packed.count or total > LARGEST:
                     raise UserError(

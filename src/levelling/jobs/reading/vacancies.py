@@ -8,7 +8,7 @@ from levelling.jobs.person import Point
 from levelling.jobs.reading.adverts import Advert, from_adzuna, from_apprenticeship, from_columns, from_schema, shape_of
 from levelling.jobs.reading.columns import Headings, flat, headings_of
 from levelling.jobs.reading.drafting import draft
-from levelling.jobs.reading.duplicates import Draft, merge
+from levelling.jobs.reading.duplicates import Draft, Shared, merge
 from levelling.jobs.reading.known import Known
 from levelling.jobs.reading.postcodes import look_up
 from levelling.jobs.reading.records import Broken, Record, records
@@ -40,6 +40,7 @@ def read_vacancies(paths: Sequence[Path], known: Known) -> Read[Vacancy]:
     """
     faults = Faults(private=False)
     drafts: list[Draft] = []
+    shared = Shared()
     waiting: dict[int, str] = {}
     rows = 0
     batch: list[tuple[Draft, Advert]] = []
@@ -53,9 +54,9 @@ def read_vacancies(paths: Sequence[Path], known: Known) -> Read[Vacancy]:
                 waiting[len(drafts) + len(batch)] = postcode
             batch.append((one, advert))
             if len(batch) >= _BATCH:
-                drafts += _with_work(batch, known, faults)
+                drafts += map(shared.draft, _with_work(batch, known, faults))
                 batch = []
-    drafts += _with_work(batch, known, faults)
+    drafts += map(shared.draft, _with_work(batch, known, faults))
     _place(drafts, waiting, known, faults)
     good = merge(drafts)
     return result(good, faults, rows, len(drafts) - len(good))
@@ -64,12 +65,7 @@ def read_vacancies(paths: Sequence[Path], known: Known) -> Read[Vacancy]:
 def _drafts(source: Source, known: Known, faults: Faults) -> Iterator[tuple[Draft, Advert, str] | None]:
     """One for each row: a draft with its advert and the postcode to look up, or nothing where the row was refused."""
     headings: dict[tuple[str, ...], Headings] = {}
-    told = False
     for record in records(source):
-        if source.mended and not told:
-            told = True
-            reason = "some signs are not UTF-8 and were read as Windows-1252"
-            faults.note(source.name, 0, "", reason, "Save it as UTF-8 to be sure.")
         if isinstance(record, Broken):
             faults.refuse(source.name, record.row, record.reason, record.advice)
             yield None
@@ -85,6 +81,7 @@ def _drafts(source: Source, known: Known, faults: Faults) -> Iterator[tuple[Draf
 
         one, postcode = draft(advert, f"{source.name}, row {record.row}", known, note)
         yield one, advert, postcode
+    tell_of_file(source, faults)
 
 
 def _advert(record: Record, headings: dict[tuple[str, ...], Headings], source: Source, faults: Faults) -> Advert | str:
@@ -104,6 +101,15 @@ def _advert(record: Record, headings: dict[tuple[str, ...], Headings], source: S
     if not advert.title and not advert.occupation:
         return "it has no title"
     return advert if advert.title else replace(advert, title=advert.occupation)
+
+
+def tell_of_file(source: Source, faults: Faults) -> None:
+    """Note what is to be known of a file as a whole, once it has been read."""
+    if source.mended:
+        reason = "some signs are not UTF-8 and were read as Windows-1252"
+        faults.note(source.name, 0, "", reason, "Save it as UTF-8 to be sure.")
+    if source.cut:
+        faults.note(source.name, 0, "", "it is packed and cut short, so that what came after is lost", "Fetch it again.")
 
 
 def _tell_strange(found: Headings, source: Source, faults: Faults, *, known: bool) -> None:
