@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from levelling.core.errors import ContractBroken, Fault
 
 LONDON, ELSEWHERE = "London", "UK outside London"
+_APPRENTICE = "apprentice"
 _OLD_ENOUGH = ("25 and over", "23 and over", "21 and over")
 """The group that is paid the full rate, by the name it had: the age came down from 25 to 23 in 2021 and to 21 in 2024."""
 
@@ -88,6 +89,17 @@ def legal_floor(day: date) -> Floor | None:
         7.83
     """
     held = [floor for floor in legal_floors() if floor.start <= day <= floor.end and floor.who in _OLD_ENOUGH]
+    return max(held, key=lambda floor: floor.pounds, default=None)
+
+
+def apprentice_floor(day: date) -> Floor | None:
+    """The legal rate of apprentices on a day: of those under 19 or in their first year; `None` where it is not known.
+
+    Example:
+        >>> apprentice_floor(date(2026, 11, 28)).pounds
+        8.0
+    """
+    held = [floor for floor in legal_floors() if floor.start <= day <= floor.end and floor.who == _APPRENTICE]
     return max(held, key=lambda floor: floor.pounds, default=None)
 
 

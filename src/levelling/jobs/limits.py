@@ -26,3 +26,11 @@ def slot(day: int, part: Part) -> int:
         (0, 20)
     """
     return day * len(Part) + part
+
+
+NAMED_TIMES = {
+    "nights": frozenset(at for at, (_, part) in enumerate(SLOTS) if part is Part.NIGHT),
+    "evenings": frozenset(at for at, (_, part) in enumerate(SLOTS) if part is Part.EVENING),
+    "weekends": frozenset(at for at, (day, _) in enumerate(SLOTS) if day >= 5),
+}
+"""Demands that name times of the week (keys of `facts/jobs/demands.toml`), and the slots each means."""

@@ -8,10 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from levelling.atlas.declared import SourceFile, Strict
 from levelling.atlas.own_file import read_own_file
+from levelling.core.words import listed
 from levelling.jobs.person import Mode, Person, Point, Reach
 
 EARTH = 6371.0
@@ -52,6 +53,19 @@ class _File(Strict):
     before: _Before
     on_foot: Annotated[_OnFoot, Field(alias="on-foot")]
     sources: dict[str, SourceFile] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _whole(self) -> "_File":
+        missing = [mode.value for mode in Mode if mode not in self.speed]
+        told = (self.detour, *self.speed.values(), self.before, self.on_foot)
+        strange = sorted({one.source for one in told if one.source and one.source not in self.sources})
+        unnamed = any(one.basis == "source" and not one.source for one in told)
+        faults = [f"there is no speed for {listed(missing)}"] if missing else []
+        faults += [f"there is no source called {listed(strange)}"] if strange else []
+        faults += ["what has the basis 'source' must name one"] if unnamed else []
+        if faults:
+            raise ValueError("; ".join(faults))
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,14 @@ def explain(
 
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
     who = _one({one.id: one for one in read.people.good}, person, "person", "people")
+    near: tuple[matching.NearMiss, ...] = ()
     if vacancy:
         which = _one({one.id: one for one in read.vacancies.good}, vacancy, "vacancy", "vacancies")
         told = [why(who, which, read.catalogue, read.by)]
     else:
         found = matching.match([who], read.vacancies.good, read.catalogue, read.by)
         told = [why(who, found.vacancies[pair.vacancy], read.catalogue, read.by) for pair in found.pairs[who.id]]
+        near = matching.near_misses(who, read.vacancies.good, read.catalogue, read.by, k)
     if as_json:
         say_json([one.record(None if vacancy else rank) for rank, one in enumerate(told, 1)])
         return
@@ -59,6 +61,9 @@ def explain(
         say("")
     if not told:
         say("No vacancy is possible for them as their limits stand.")
+    if near:
+        say("Just beyond a limit:")
+        say("\n".join(f"   {miss.sentence}" for miss in near))
 
 
 def _lines(one: "Explained", rank: int | None) -> list[str]:

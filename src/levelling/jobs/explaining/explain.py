@@ -5,7 +5,7 @@ from typing import Any
 
 from levelling.jobs.explaining import sentences
 from levelling.jobs.matching.fit import Fit, fit, level_asked
-from levelling.jobs.matching.limits import Limit, State, far, floor_of, verdicts
+from levelling.jobs.matching.limits import Limit, State, far, floor_of, lawful, verdicts
 from levelling.jobs.matching.quality import Quality, quality
 from levelling.jobs.matching.settings import Settings
 from levelling.jobs.occupations import Catalogue
@@ -98,7 +98,7 @@ def explain(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings
     states = verdicts(person, vacancy, by)
     distance = None if vacancy.remote else far(person, vacancy)
     km = None if distance is None else distance / 10
-    floor = floor_of(person, by)
+    floor = floor_of(person, by, vacancy.contract)
     asked, stated = level_asked(vacancy, catalogue, by)
     return Explained(
         person.id,
@@ -109,7 +109,7 @@ def explain(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings
         km,
         _fits(person, vacancy, catalogue, by, found, km),
         sentences.missing([catalogue.skills[key].label for key in found.missing], person.level, asked, stated=stated),
-        sentences.rubs(person, vacancy, floor, _share_of_reach(person, km, by), by.day),
+        sentences.rubs(person, vacancy, floor, _share_of_reach(person, km, by), by.day, legal=by.legal),
         sentences.asks([_ASKED[limit] for limit, state in states.items() if state is State.UNKNOWN], vacancy),
         sentences.broken([limit for limit, state in states.items() if state is State.BROKEN], person, vacancy, floor, km),
     )
@@ -122,11 +122,12 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
     known = [key for key in vacancy.essential if key in catalogue.skills]
     held = [key for key in found.shared if key in vacancy.essential]
     usual = vacancy.occupation in labels and vacancy.essential == labels[vacancy.occupation].essential
+    lowest = floor_of(person, by, vacancy.contract)
     told = (
         sentences.occupation(found.occupation, found.wanted, theirs, title),
         sentences.skills([catalogue.skills[key].label for key in held or found.shared], len(known), len(held), by_title=usual),
         sentences.way(person, vacancy, km, _minutes(person, km, by)),
-        sentences.pay(vacancy, floor_of(person, by), own=bool(person.floor and person.floor > by.legal)),
+        sentences.pay(vacancy, lowest, own=lowest > lawful(vacancy.contract, by)),
     )
     return tuple(sentence for sentence in told if sentence)
 

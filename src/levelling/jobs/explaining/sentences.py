@@ -103,7 +103,10 @@ def pay(vacancy: Vacancy, floor: float, own: bool) -> str:
         return ""
     low, high = vacancy.pay.least, vacancy.pay.most
     said = pounds(low) if round(low, 2) == round(high, 2) else f"{pounds(low)} to {pounds(high)}"
-    which = "the least they can take" if own else "the legal minimum"
+    law = (
+        "the legal minimum of an apprentice's first year" if vacancy.contract is Contract.APPRENTICESHIP else "the legal minimum"
+    )
+    which = "the least they can take" if own else law
     above = low - floor
     beside = f", {_more(above)} above {which}" if above >= 0.005 else (f", {which}" if abs(above) < 0.005 else "")
     worked = f" ({vacancy.pay.worked_out})" if vacancy.pay.worked_out else ""
@@ -131,12 +134,16 @@ def missing(names: Sequence[str], has: int | None, asked: int | None, *, stated:
     return tuple(told)
 
 
-def rubs(person: Person, vacancy: Vacancy, floor: float, share_of_reach: float | None, day: date) -> tuple[str, ...]:
-    """What breaks no limit and yet may make the work hard to take or to keep."""
+def rubs(
+    person: Person, vacancy: Vacancy, floor: float, share_of_reach: float | None, day: date, legal: float = 0.0
+) -> tuple[str, ...]:
+    """What breaks no limit and yet may make the work hard to take or to keep. `legal` is the minimum of those of full age."""
     told = []
     if share_of_reach is not None and share_of_reach >= NEAR_LIMIT:
         told.append("The way to work takes nearly all of what they can travel.")
-    if vacancy.pay is not None and vacancy.pay.least < floor <= vacancy.pay.most:
+    if vacancy.pay is not None and vacancy.contract is Contract.APPRENTICESHIP and vacancy.pay.least < legal:
+        told.append(f"It pays an apprentice's wage: less than {pounds(legal)} an hour, the legal minimum of other work.")
+    elif vacancy.pay is not None and vacancy.pay.least < floor <= vacancy.pay.most:
         told.append(f"The lower end of its pay, {pounds(vacancy.pay.least)}, is below the least they can take.")
     elif vacancy.pay is not None and vacancy.pay.least <= floor * CLOSE_PAY:
         told.append("The pay is close to the least they can take.")

@@ -13,7 +13,7 @@ from levelling.jobs.made.skills import Lists, skills_of
 from levelling.jobs.matching.arrays import Array, People, Vacancies
 from levelling.jobs.matching.columns import Columns
 from levelling.jobs.matching.fit import level_asked as level_taken
-from levelling.jobs.matching.limits import pence, tenths
+from levelling.jobs.matching.limits import lawful, pence, tenths
 from levelling.jobs.matching.quality import quality
 from levelling.jobs.person import Mode, Point, Reach
 from levelling.jobs.travel import vector
@@ -31,7 +31,7 @@ def people_columns(known: World, columns: Columns, number: int, seed: int) -> Pe
         number: How many.
         seed: The same seed gives the same people.
     """
-    drawn, by = draw_people(known, number, seed), columns.by
+    drawn = draw_people(known, number, seed)
     have = held(known, drawn, skills_of(known.catalogue, known.work.keys), seed)
     starts, occupation, counts = _occupations(known, drawn, columns)
     hours = np.array([[tenths(hour) for hour in pair] for pair in (known.supposed.hours.full, known.supposed.hours.part)])
@@ -48,7 +48,7 @@ def people_columns(known: World, columns: Columns, number: int, seed: int) -> Pe
         level=drawn.level.astype(np.int16),
         hours=hours[drawn.part_time.astype(np.int64)].astype(np.int32),
         times=np.where(drawn.daytime, sum(1 << at for at in WEEKDAYS), -1).astype(np.int32),
-        floor=np.array([pence(max(floor, by.legal)) for floor in different.tolist()], np.int32)[which],
+        floor=np.array([pence(floor) for floor in different.tolist()], np.int32)[which],
         licences=_licences(known, columns, drawn.unit, drawn.mode == list(Mode).index(Mode.CAR)),
         limits=_limits(known, columns, drawn),
         furthest=drawn.furthest.astype(np.int8),
@@ -73,7 +73,13 @@ def vacancy_columns(known: World, columns: Columns, number: int, seed: int) -> V
     profile = np.empty(number, np.int64)
     profile[~drawn.names] = of_shared
     profile[drawn.names] = len(shared) + np.arange(int(drawn.names.sum()))
-    kinds, kind = np.unique(profile * 16 + _levels(known, columns)[drawn.key] + 1, return_inverse=True)
+    apprentices = drawn.contract == list(Contract).index(Contract.APPRENTICESHIP)
+    levels = np.where(
+        apprentices,
+        _levels(known, columns, Contract.APPRENTICESHIP)[drawn.key],
+        _levels(known, columns, Contract.UNKNOWN)[drawn.key],
+    )
+    kinds, kind = np.unique(profile * 16 + levels + 1, return_inverse=True)
     first = np.zeros(len(shared) + int(drawn.names.sum()), np.int64)
     first[profile[::-1]] = np.arange(number)[::-1]
     starts, skill, doubled, total = _profiles(asked(known, drawn, skills, seed), first, columns)
@@ -82,7 +88,7 @@ def vacancy_columns(known: World, columns: Columns, number: int, seed: int) -> V
     return Vacancies(
         xyz=_places(known.jobs)[drawn.cell],
         remote=drawn.remote.astype(np.int8),
-        open=np.ones(number, np.int8),
+        open=_open(drawn, columns),
         kind=kind.astype(np.int32),
         profile=(kinds // 16).astype(np.int32),
         level=(kinds % 16 - 1).astype(np.int16),
@@ -141,15 +147,24 @@ def _demands(known: World, columns: Columns, drawn: VacanciesDrawn) -> Array:
     return (drawn.demands * masks[np.newaxis, :]).sum(axis=1).astype(np.int64)
 
 
-def _levels(known: World, columns: Columns) -> Array:
+def _levels(known: World, columns: Columns, contract: Contract) -> Array:
     """The level each place in `Work.keys` asks for as matching takes it; -1 where none."""
     levels = []
     for unit, (start, end) in enumerate(pairwise(known.work.key_starts.tolist())):
         said = level_asked(known, unit)
         for key in known.work.keys[start:end]:
-            asked_for, _ = level_taken(Vacancy("", "", occupation=key, level=said), known.catalogue, columns.by)
+            asked_for, _ = level_taken(
+                Vacancy("", "", occupation=key, level=said, contract=contract), known.catalogue, columns.by
+            )
             levels.append(-1 if asked_for is None else asked_for)
     return np.array(levels)
+
+
+def _open(drawn: VacanciesDrawn, columns: Columns) -> Array:
+    """1 for paid work that pays what the law asks for, or does not say."""
+    least = np.array([pence(lawful(contract, columns.by)) for contract in Contract])[drawn.contract]
+    pay, unpaid = _pence(drawn.most), drawn.contract == list(Contract).index(Contract.VOLUNTARY)
+    return (((pay < 0) | (pay >= least)) & ~unpaid).astype(np.int8)
 
 
 def _profiles(lists: tuple[Lists, Lists], first: Array, columns: Columns) -> tuple[Array, Array, Array, Array]:

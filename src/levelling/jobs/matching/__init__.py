@@ -2,10 +2,11 @@
 
 `match` finds the best few vacancies for each person, `best_people` the best few people for each vacancy. `limits`, `fit` and
 `quality` say what counts, one pair at a time, and explain it; `reference` is the same by trying every pair. `kernel` does it
-compiled, over the `partitions` of a country, on one machine (`engine`) or on several (`spark`).
+compiled, over the `partitions` of a country, on one machine (`engine`) or on several (`spark`). `near_misses` tells what one limit alone keeps out.
 """
 
 from levelling.jobs.matching.match import Matched, best_people, match
+from levelling.jobs.matching.near import NearMiss, near_misses
 from levelling.jobs.matching.settings import Settings, settings
 
-__all__ = ["Matched", "Settings", "best_people", "match", "settings"]
+__all__ = ["Matched", "NearMiss", "Settings", "best_people", "match", "near_misses", "settings"]

@@ -20,7 +20,7 @@ class People(NamedTuple):
         level: Int16: qualification; -1 where unknown.
         hours: Int32 `[n, 2]`: least and most tenths of an hour a week; 0 and the largest number where they set no limit.
         times: Int32: a bit for each slot of the week they can work; -1 for any.
-        floor: Int32: least pay in pence an hour.
+        floor: Int32: least pay of their own in pence an hour; 0 where they set none. The law's minimum is in `Vacancies.open`.
         licences: Int64: a bit for each licence they hold.
         limits: Int64: a bit for each demand the work must not make.
         furthest: Int8: 1 for those furthest from work.
@@ -53,7 +53,7 @@ class Vacancies(NamedTuple):
     Attributes:
         xyz: Float64 `[n, 3]`; not a number where the place is unknown.
         remote: Int8: 1 for work from home.
-        open: Int8: 1 where it may be proposed on the day: not closed, and paid.
+        open: Int8: 1 where it may be proposed on the day: not closed, and paid what the law asks for.
         kind: Int32: the number of its kind.
         profile: Int32: of each kind, its profile.
         level: Int16: of each kind, the level asked for, stated or usual; -1 where none is.

@@ -10,7 +10,7 @@ from levelling.core.errors import UserError
 from levelling.jobs.limits import SLOTS
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
 from levelling.jobs.matching.fit import level_asked, occupations_of, weight
-from levelling.jobs.matching.limits import floor_of, pence, tenths
+from levelling.jobs.matching.limits import lawful, pence, tenths
 from levelling.jobs.matching.quality import quality
 from levelling.jobs.matching.settings import Settings
 from levelling.jobs.occupations import Catalogue
@@ -82,7 +82,7 @@ class Columns:
             level=np.array([-1 if person.level is None else person.level for person in people], np.int16),
             hours=np.array([_hours(person) for person in people], np.int32).reshape(-1, 2),
             times=np.array([-1 if person.times is None else _slots(person.times) for person in people], np.int32),
-            floor=np.array([pence(floor_of(person, self.by)) for person in people], np.int32),
+            floor=np.array([pence(person.floor or 0.0) for person in people], np.int32),
             licences=self.masks("licence", (person.licences for person in people)),
             limits=self.masks("demand", (person.limits for person in people)),
             furthest=np.array([person.furthest for person in people], np.int8),
@@ -135,7 +135,11 @@ class Columns:
         return -1 if asked is None else asked
 
     def _open(self, vacancy: Vacancy) -> bool:
-        return (vacancy.closes is None or vacancy.closes >= self.by.day) and vacancy.contract is not Contract.VOLUNTARY
+        if vacancy.contract is Contract.VOLUNTARY or (vacancy.closes is not None and vacancy.closes < self.by.day):
+            return False
+        # What the law asks hangs on the vacancy alone. So it stands here, and people's floors are their own.
+        most = _most(vacancy)
+        return most < 0 or most >= pence(lawful(vacancy.contract, self.by))
 
     def masks(self, what: str, sets: Iterable[frozenset[str]]) -> Array:
         """A number for each set, with a bit for each of its names: the same bits for people and vacancies.

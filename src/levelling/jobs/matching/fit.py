@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from levelling.jobs.matching.settings import Settings
 from levelling.jobs.occupations import Catalogue
 from levelling.jobs.person import Person
-from levelling.jobs.vacancy import Vacancy
+from levelling.jobs.vacancy import Contract, Vacancy
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,14 @@ def _likeness(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settin
 
 
 def level_asked(vacancy: Vacancy, catalogue: Catalogue, by: Settings) -> tuple[int | None, bool]:
-    """The level a vacancy asks for, and whether its advert says so; else what its occupation usually asks for, if anything."""
+    """The level a vacancy asks for, and whether its advert says so; else what its occupation usually asks for, if anything.
+
+    An apprenticeship leads to what its occupation usually asks for, so that it is not taken to ask for it.
+    """
     if vacancy.level is not None:
         return vacancy.level, True
+    if vacancy.contract is Contract.APPRENTICESHIP:
+        return None, False
     occupation = catalogue.occupations.get(vacancy.occupation)
     return (by.weights.usual.get(occupation.isco[:1]) if occupation else None), False
 

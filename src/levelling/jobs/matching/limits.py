@@ -36,7 +36,8 @@ def verdicts(person: Person, vacancy: Vacancy, by: Settings) -> Verdicts:
     """How each limit stands between a person and a vacancy.
 
     A limit that a person does not set is kept. One that they set, and of which the advert says nothing, is not known. Everybody
-    sets a floor of pay: the legal minimum where not their own.
+    sets a floor of pay: the legal minimum where not their own. An apprenticeship may lawfully pay less in its first year, so that
+    those who set no floor of their own are held to the apprentices' minimum there.
 
     Example:
         >>> from datetime import date
@@ -73,9 +74,17 @@ def far(person: Person, vacancy: Vacancy) -> int | None:
     return hectometres(person.point, vacancy.point)
 
 
-def floor_of(person: Person, by: Settings) -> float:
-    """The least hourly pay a person can take: their own floor, and never below the legal minimum."""
-    return max(person.floor or 0.0, by.legal)
+def lawful(contract: Contract, by: Settings) -> float:
+    """The least that such work may pay by law: an apprenticeship the apprentices' minimum, which its first year may pay.
+
+    Ages are not known, so that for other work it is the minimum of those of full age.
+    """
+    return by.apprentice if contract is Contract.APPRENTICESHIP and by.apprentice is not None else by.legal
+
+
+def floor_of(person: Person, by: Settings, contract: Contract = Contract.UNKNOWN) -> float:
+    """The least hourly pay a person can take: their own floor, and never below the legal minimum of such work."""
+    return max(person.floor or 0.0, lawful(contract, by))
 
 
 def pence(pounds: float) -> int:
@@ -122,4 +131,4 @@ def _times(person: Person, vacancy: Vacancy) -> State:
 def _pay(person: Person, vacancy: Vacancy, by: Settings) -> State:
     if vacancy.pay is None or vacancy.pay.modelled:
         return State.UNKNOWN
-    return _state(pence(vacancy.pay.most) >= pence(floor_of(person, by)))
+    return _state(pence(vacancy.pay.most) >= pence(floor_of(person, by, vacancy.contract)))

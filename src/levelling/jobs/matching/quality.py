@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from levelling.atlas.declared import Strict
 from levelling.atlas.own_file import read_own_file
@@ -30,6 +30,12 @@ class _Weights(Strict):
     health: _Weight
     reason: _Reason
 
+    @model_validator(mode="after")
+    def _something(self) -> "_Weights":
+        if not (self.pay or self.contract or self.hours or self.progression or self.health):
+            raise ValueError("one of the weights at least must be more than 0")
+        return self
+
 
 class _Pay(Strict):
     legal: _Points
@@ -37,6 +43,12 @@ class _Pay(Strict):
     more: _Points
     above: Annotated[float, Field(gt=1, le=10)]
     reason: _Reason
+
+    @model_validator(mode="after")
+    def _rising(self) -> "_Pay":
+        if not self.legal <= self.living <= self.more:
+            raise ValueError("living must be no less than legal, and more no less than living")
+        return self
 
 
 class _Contract(Strict):

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from levelling.atlas.declared import Strict
 from levelling.atlas.own_file import read_own_file
-from levelling.atlas.wage_floors import legal_floor, living_wage
+from levelling.atlas.wage_floors import apprentice_floor, legal_floor, living_wage
 from levelling.core.errors import UserError
 from levelling.jobs.travel import Travel, travel
 
@@ -42,6 +42,12 @@ class _Occupation(Strict):
     minor_group: _Points
     done: _Points
     reason: _Reason
+
+    @model_validator(mode="after")
+    def _falling(self) -> "_Occupation":
+        if not self.same >= self.unit_group >= self.minor_group:
+            raise ValueError("same must be the most, then unit_group, then minor_group")
+        return self
 
 
 class _Qualification(Strict):
@@ -144,10 +150,12 @@ class Settings:
         day: The day it is for: what has closed before is left out, and the legal minimum wage is that day's.
         k: How many for each.
         unknown: `keep` what an advert does not say although a limit hangs on it (and say so), or `drop` it.
-        legal: The legal minimum of the day, pounds an hour, for those of full age; a floor for all who set no own.
+        legal: The legal minimum of the day, pounds an hour, for those of full age; no other work may pay less.
         living: The real Living Wage of the day outside London; `None` where not known.
         weights: What makes a vacancy fit.
         travel: How a way to work is reckoned.
+        apprentice: The legal minimum of apprentices on the day: of those in their first year, whatever their age; `None` for the
+            same as everybody's.
     """
 
     day: date
@@ -157,6 +165,7 @@ class Settings:
     living: float | None = None
     weights: Weights = field(default_factory=weights)
     travel: Travel = field(default_factory=travel)
+    apprentice: float | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.k <= MOST:
@@ -187,5 +196,14 @@ def settings(
     legal = legal_floor(day)
     if legal is None:
         raise UserError(f"The legal minimum wage on {day:%d %B %Y} is not known.", "Give a day that is not so far off.")
-    living = living_wage(day)
-    return Settings(day, k, unknown, legal.pounds, living.pounds if living else None, weights(fit), travel(way))
+    living, apprentice = living_wage(day), apprentice_floor(day)
+    return Settings(
+        day,
+        k,
+        unknown,
+        legal.pounds,
+        living.pounds if living else None,
+        weights(fit),
+        travel(way),
+        apprentice.pounds if apprentice else None,
+    )

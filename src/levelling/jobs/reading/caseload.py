@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from levelling.atlas.wage_floors import legal_floor, living_wage
-from levelling.jobs.limits import SLOTS, Part
+from levelling.jobs.limits import NAMED_TIMES
 from levelling.jobs.person import Mode, Person, Point, Reach
 from levelling.jobs.reading import hours as hours_of
 from levelling.jobs.reading import reach, times
@@ -25,11 +25,6 @@ _ONLY_A_NUMBER = re.compile(r"\s*£?\s*(\d{1,9}(?:\.\d+)?)\s*")
 _REAL = re.compile(r"real living wage|\brlw\b|living wage foundation", re.IGNORECASE)
 _LEGAL = re.compile(r"minimum wage|national living wage|\bnmw\b|\bnlw\b|legal minimum|living wage", re.IGNORECASE)
 _NOTHING = frozenset({"", "none", "no", "n/a", "na", "nil", "-", "0", "not known", "unknown"})
-_SLOTS_OF = {
-    "nights": frozenset(at for at, (_, part) in enumerate(SLOTS) if part is Part.NIGHT),
-    "evenings": frozenset(at for at, (_, part) in enumerate(SLOTS) if part is Part.EVENING),
-    "weekends": frozenset(at for at, (day, _) in enumerate(SLOTS) if day >= 5),
-}
 _LONGEST_ID = 80
 
 
@@ -59,7 +54,7 @@ class Reader:
         week = self._times()
         limits = self._signs("limits", demands(), "the work must not ask")
         if week is not None:
-            limits |= {name for name, slots in _SLOTS_OF.items() if not week & slots}
+            limits |= {name for name, slots in NAMED_TIMES.items() if not week & slots}
         held = self._signs("licences", licences(), "licences")
         person = Person(
             id=key,
