@@ -1,8 +1,9 @@
 """Matching: limits that are never broken, then fit, then the quality of the job; exact, and the same on every machine.
 
-`match` finds the best few vacancies for each person, `best_people` the best few people for each vacancy. `limits`, `fit` and
-`quality` say what counts, one pair at a time, and explain it; `reference` is the same by trying every pair. `kernel` does it
-compiled, over the `partitions` of a country, on one machine (`engine`) or on several (`spark`). `near_misses` tells what one limit alone keeps out.
+`match` finds the best few vacancies for each person, `best_people` the best few people for each vacancy, `near_misses` what one
+limit alone keeps out. `limits`, `fit` and `quality` say what counts, one pair at a time, and explain it; `reference` is the same
+by trying every pair. `kernel` does it compiled, over the `partitions` of a country, on one machine (`engine`) or on several
+(`spark`).
 """
 
 from levelling.jobs.matching.match import Matched, best_people, match
