@@ -1,6 +1,5 @@
 """Matching on Spark, in a session of two cores of this machine: the same answer as on one machine, to the byte."""
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import astuple
@@ -23,7 +22,6 @@ pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[SparkSession]:
-    os.environ["PYSPARK_PYTHON"] = sys.executable
     started = spark.session("local[2]", name="test")
     started.sparkContext.setLogLevel("OFF")
     yield started

@@ -7,7 +7,9 @@ each machine once. A machine matches its people with what is near, then with wor
 Spark itself and Java are needed (`pip install levelling[spark]`), and levelling on every machine of a cluster.
 """
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -45,6 +47,8 @@ def session(master: str = "local[*]", *, name: str = "levelling") -> "SparkSessi
         raise UserError("Spark is not installed.", "Install it: pip install levelling[spark].") from None
     if not _has_java():
         raise UserError("Spark needs Java, and there is none here.", "Install Java 17 or newer, or set JAVA_HOME.")
+    if master.startswith("local"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # Spark would start another Python, which knows nothing of us
     settings = {
         "spark.io.encryption.enabled": "true",
         "spark.ui.enabled": "false",
@@ -113,7 +117,5 @@ def _pieces(people: People, vacancies: Vacancies) -> Iterator[tuple[Array, list[
 
 
 def _has_java() -> bool:
-    import os
-
     home = os.environ.get("JAVA_HOME")
     return shutil.which("java", path=os.path.join(home, "bin") if home else None) is not None  # noqa: PTH118 - a search path
