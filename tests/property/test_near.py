@@ -56,7 +56,7 @@ def found(seed: int) -> list[tuple[Person, dict[str, Vacancy], matching.Settings
     return [(one, named, by, near_misses(one, board, catalogue(), by, by.k)) for one in people]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(SEEDS)
 def test_what_is_said_to_enter_enters_when_the_limit_is_loosened_and_all_is_matched_again(seed: int) -> None:
     people, vacancies, by = world(seed)
@@ -73,7 +73,7 @@ def test_what_is_said_to_enter_enters_when_the_limit_is_loosened_and_all_is_matc
             assert step.vacancies == tuple(pair.vacancy for pair in again[f"s{at}"] if pair.vacancy not in before)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(SEEDS)
 def test_one_limit_alone_is_broken_and_nothing_closed_unpaid_or_below_the_law_is_ever_told(seed: int) -> None:
     for one, vacancies, by, near in found(seed):
@@ -91,7 +91,7 @@ def test_one_limit_alone_is_broken_and_nothing_closed_unpaid_or_below_the_law_is
                 assert step.relaxed.floor == one.floor or (step.relaxed.floor or 0) >= by.legal
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(SEEDS)
 def test_loosening_by_one_unit_less_admits_fewer(seed: int) -> None:
     for one, vacancies, by, near in found(seed):
@@ -108,7 +108,7 @@ def test_loosening_by_one_unit_less_admits_fewer(seed: int) -> None:
                 assert all((step.relaxed.floor or 0) < (one.floor or 0) for step in miss.steps)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(SEEDS)
 def test_fit_and_distance_on_the_board_are_those_of_matching(seed: int) -> None:
     people, vacancies, by = world(seed)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from levelling.jobs.explaining import sentences
 from levelling.jobs.limits import Part, slot
 from levelling.jobs.matching import Settings, settings
 from levelling.jobs.matching.limits import Limit, State, far, floor_of, lawful, pence, possible, tenths, verdicts
@@ -151,3 +152,12 @@ def test_what_is_not_known_is_kept_or_dropped_as_asked() -> None:
 def test_pence_and_tenths_are_rounded_half_up() -> None:
     assert [pence(pounds) for pounds in (0.0, 12.204, 12.205, 12.71)] == [0, 1220, 1221, 1271]
     assert [tenths(hours) for hours in (0.0, 37.5, 16.04, 16.05)] == [0, 375, 160, 161]
+
+
+def test_an_apprentices_wage_is_told_as_one() -> None:
+    vacancy = Vacancy("v", "", pay=Pay(8.0, 8.0), contract=Contract.APPRENTICESHIP)
+    assert sentences.pay(vacancy, 8.0, own=False) == "Pays £8.00 an hour, the legal minimum of an apprentice's first year."
+    told = sentences.rubs(Person("a"), vacancy, 8.0, None, DAY, legal=12.71)
+    assert told == ("It pays an apprentice's wage: less than £12.71 an hour, the legal minimum of other work.",)
+    better = Vacancy("v", "", pay=Pay(14.0, 14.0), contract=Contract.APPRENTICESHIP)
+    assert sentences.rubs(Person("a"), better, 8.0, None, DAY, legal=12.71) == ()
