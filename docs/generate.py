@@ -39,7 +39,11 @@ _INTERFACE = (
     ("src/levelling/atlas/table.py", ("Table",)),
 )
 
-_PARTS = {"PracticeAnswers": "src/levelling/api/practice.py"}
+_PARTS = {
+    "PracticeAnswers": "src/levelling/api/practice.py",
+    "JobsAnswers": "src/levelling/api/jobs.py",
+    "JobsHere": "src/levelling/api/jobs_here.py",
+}
 """Classes that hold a part of another's methods, with their files."""
 
 _Function = ast.FunctionDef

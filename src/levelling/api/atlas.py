@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from levelling.api.enablers import ask_register
+from levelling.api.jobs import JobsAnswers
 from levelling.api.place import Place
 from levelling.api.practice import PracticeAnswers
 from levelling.api.shown import Answer, Plan, Several, window_of
@@ -16,7 +17,7 @@ from levelling.core.choice import chosen, date_of
 from levelling.core.period import Period
 
 
-class Atlas(PracticeAnswers):
+class Atlas(PracticeAnswers, JobsAnswers):
     """Every area and figure. Get one with `levelling.open()`.
 
     Args:

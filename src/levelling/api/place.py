@@ -7,6 +7,7 @@ from typing import Any
 
 from levelling.api.appraisal import ask_appraisal
 from levelling.api.enablers import ask_register
+from levelling.api.jobs_here import JobsHere
 from levelling.api.shown import Answer, Comparisons, Plan, Several, Shown, window_of
 from levelling.atlas import Atlas as Figures
 from levelling.atlas import Table
@@ -18,7 +19,7 @@ from levelling.core.period import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(JobsHere):
     """An area, with its figures at hand.
 
     Attributes:

@@ -4,9 +4,7 @@ What a file says of a person stays in memory: nothing here writes it anywhere.
 """
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,13 +13,7 @@ import typer
 from levelling.cli.output import day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from levelling.jobs.matching import Settings
-    from levelling.jobs.occupations import Catalogue, Found, Titles
-    from levelling.jobs.person import Person
-    from levelling.jobs.reading import Read
-    from levelling.jobs.vacancy import Vacancy
+    from levelling.jobs.caseload import Caseload
 
 SHOWN = 10
 """Faults that are told one by one; the rest are counted, and `--faults` writes all of them."""
@@ -53,30 +45,6 @@ UnknownOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Caseload:
-    """What was read.
-
-    Attributes:
-        people: Those of the files.
-        vacancies: Those of the files.
-        catalogue: Occupations and skills.
-        by: What a matching goes by.
-    """
-
-    people: "Read[Person]"
-    vacancies: "Read[Vacancy]"
-    catalogue: "Catalogue"
-    by: "Settings"
-
-    def sentences(self) -> list[str]:
-        """What was read, to be read aloud."""
-        return [
-            f"People: {self.people.sentence('person', 'people')}",
-            f"Vacancies: {self.vacancies.sentence('vacancy', 'vacancies')}",
-        ]
-
-
 def read_caseload(
     people: list[Path],
     vacancies: list[Path],
@@ -87,49 +55,27 @@ def read_caseload(
     fit: Path | None,
     travel: Path | None,
     faults: Path | None,
-) -> Caseload:
+) -> "Caseload":
     """Read people and vacancies, and tell on standard error what could not be used.
 
     Raises:
         UserError: A file cannot be read at all, or a setting cannot be.
     """
     from levelling.atlas import Atlas
+    from levelling.jobs.caseload import gather
     from levelling.jobs.matching import settings
-    from levelling.jobs.occupations import load
-    from levelling.jobs.reading import Known, Places, read_people, read_vacancies
 
-    day = day_of(as_of).end
-    by = settings(day, k=k, unknown=unknown.value, fit=fit, way=travel)
-    atlas = Atlas.open()
-    catalogue = load(atlas)
-    known = Known(Places(atlas), catalogue, _WhenAsked(catalogue), day=day, postcodes=postcodes)
-    read = Caseload(read_people(people, known), read_vacancies(vacancies, known), catalogue, by)
-    _tell(read, faults)
+    by = settings(day_of(as_of).end, k=k, unknown=unknown.value, fit=fit, way=travel)
+    read = gather(Atlas.open(), people, vacancies, by, postcodes)
+    tell(read, faults)
     return read
 
 
-class _WhenAsked:
-    """Finds occupations by titles; its index takes a second or two, and is made only for titles that no name of ESCO's meets."""
-
-    def __init__(self, catalogue: "Catalogue") -> None:
-        self._catalogue = catalogue
-
-    def find_all(self, titles: "Sequence[str]", n: int = 1) -> "Sequence[Sequence[Found]]":
-        if not titles:
-            return []
-        return self._titles.find_all(list(titles), n)
-
-    @cached_property
-    def _titles(self) -> "Titles":
-        from levelling.jobs.occupations import Titles
-
-        return Titles.of(self._catalogue)
-
-
-def _tell(read: Caseload, out: Path | None) -> None:
+def tell(read: "Caseload", out: Path | None) -> None:
+    """Tell on standard error what was read and what could not be used; write every fault to a file where one is named."""
     for sentence in read.sentences():
         print(sentence, file=sys.stderr)
-    found = [*read.people.refused, *read.vacancies.refused, *read.people.noted, *read.vacancies.noted]
+    found = read.faults
     if out is not None:
         from levelling.cli.output import csv_text, write
 

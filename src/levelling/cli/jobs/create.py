@@ -1,7 +1,7 @@
 """`levelling jobs create`: where so many subsidised jobs of a kind would do most good."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,8 @@ from levelling.cli.output import AsCsv, AsJson, AsOf
 from levelling.core.area import Level
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from levelling.atlas import Atlas
     from levelling.jobs.creation import Creation, Place
     from levelling.jobs.occupations import Catalogue
@@ -54,7 +56,7 @@ def create(
     from levelling.atlas import Atlas
     from levelling.cli.output import day_of
     from levelling.core.choice import chosen
-    from levelling.jobs.creation import Ask, Count
+    from levelling.jobs.creation import Ask, Count, sector_of
     from levelling.jobs.creation import create as reckon
     from levelling.jobs.creation import kind as find
     from levelling.jobs.occupations import load
@@ -65,8 +67,9 @@ def create(
     catalogue = load(atlas)
     named = {"deadweight": deadweight, "leakage": leakage, "displacement": displacement}
     named |= {"substitution": substitution, "multiplier": multiplier}
+    day = day_of(as_of).end
     ask = Ask(
-        day=day_of(as_of).end,
+        day=day,
         jobs=jobs,
         choices={name: choice for name, choice in named.items() if choice},
         count=chosen(Count, count, "--count"),
@@ -74,9 +77,9 @@ def create(
         pay=pay,
         cost=cost,
         protects=frozenset(protects or ()),
-        people=_people(atlas, catalogue, caseload) if caseload else None,
+        people=_people(atlas, catalogue, caseload, day) if caseload else None,
     )
-    found = reckon(atlas, Index(catalogue, rules()), find(catalogue, kind, _sector(sector)), areas, ask)
+    found = reckon(atlas, Index(catalogue, rules()), find(catalogue, kind, sector_of(sector)), areas, ask)
     _show(found, as_json, as_csv)
 
 
@@ -91,7 +94,7 @@ def _show(found: "Creation", as_json: bool, as_csv: bool) -> None:
         if not any(row[field] for row in rows):
             del columns[field]
     answer(
-        _told(found, records) if as_json else records,
+        records,
         title=f"{found.ask.jobs:,} {found.kind.name} jobs",
         columns=columns,
         notes=["", *sentences(found)],
@@ -102,24 +105,14 @@ def _show(found: "Creation", as_json: bool, as_csv: bool) -> None:
     )
 
 
-def _people(atlas: "Atlas", catalogue: "Catalogue", path: Path) -> "tuple[Person, ...]":
+def _people(atlas: "Atlas", catalogue: "Catalogue", path: Path, day: "date") -> "tuple[Person, ...]":
     from levelling.cli.output import console
-    from levelling.jobs.occupations.titles import Titles
-    from levelling.jobs.reading import Known, Places, read_people
+    from levelling.jobs.caseload import knowing, people_of
 
-    read = read_people([path], Known(Places(atlas), catalogue, Titles.of(catalogue)))
+    read = people_of(path, knowing(atlas, catalogue, day))
     if read.refused or read.noted:
         console(stderr=True).print(read.sentence("person", "people"), markup=False)
     return read.good
-
-
-def _sector(text: str) -> Any:
-    from levelling.core.errors import UserError
-
-    known = ("public", "tradable", "high-tech", "local")
-    if text and text not in known:
-        raise UserError(f"'{text[:80]}' is no sector.", f"Choose one of {', '.join(known)}.")
-    return text
 
 
 def _words(one: "Place") -> dict[str, str]:
@@ -131,11 +124,3 @@ def _words(one: "Place") -> dict[str, str]:
         ends = f"{number(one.able.low, 0)} to {number(one.able.high, 0)}"
         able = number(one.able.low, 0) if one.able.low == one.able.high else ends
     return {"net_words": span(one.net), "able_words": able}
-
-
-def _told(found: "Creation", records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The places, each with the findings the answer hangs on: the same for all."""
-    from levelling.jobs.creation import options_records
-
-    options = options_records(found)
-    return [{**record, "factors": options} for record in records]

@@ -1,7 +1,6 @@
 """`levelling jobs explain`: one person's matches in sentences, or why one vacancy is or is not among them."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,8 +18,6 @@ from levelling.cli.output import AsJson, AsOf
 
 if TYPE_CHECKING:
     from levelling.jobs.explaining import Explained
-
-_Kind = TypeVar("_Kind")
 
 
 def explain(
@@ -40,30 +37,22 @@ def explain(
     """Why vacancies fit one person: what speaks for each, what is missing, what rubs, what to ask, and what lies near."""
     from levelling.cli.jobs.caseload import read_caseload
     from levelling.cli.output import say, say_json
-    from levelling.jobs import matching
-    from levelling.jobs.explaining import explain as why
+    from levelling.jobs.explaining import reasons
 
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
-    who = _one({one.id: one for one in read.people.good}, person, "person", "people")
-    near: tuple[matching.NearMiss, ...] = ()
-    if vacancy:
-        which = _one({one.id: one for one in read.vacancies.good}, vacancy, "vacancy", "vacancies")
-        told = [why(who, which, read.catalogue, read.by)]
-    else:
-        found = matching.match([who], read.vacancies.good, read.catalogue, read.by)
-        told = [why(who, found.vacancies[pair.vacancy], read.catalogue, read.by) for pair in found.pairs[who.id]]
-        near = matching.near_misses(who, read.vacancies.good, read.catalogue, read.by, k)
+    found = reasons(read, person, vacancy)
     if as_json:
-        say_json([one.record(None if vacancy else rank) for rank, one in enumerate(told, 1)])
+        say_json(found.records())
         return
+    told = found.items
     for rank, one in enumerate(told, 1):
         say("\n".join(_lines(one, None if vacancy else rank)))
         say("")
     if not told:
         say("No vacancy is possible for them as their limits stand.")
-    if near:
+    if found.near:
         say("Just beyond a limit:")
-        say("\n".join(f"   {miss.sentence}" for miss in near))
+        say("\n".join(f"   {miss.sentence}" for miss in found.near))
 
 
 def _lines(one: "Explained", rank: int | None) -> list[str]:
@@ -77,15 +66,3 @@ def _lines(one: "Explained", rank: int | None) -> list[str]:
     for name, told in (("Not possible", one.broken), ("For it", one.fits), ("Missing", one.missing), ("Rubs", one.rubs)):
         lines += [f"   {name}: {' '.join(told)}"] if told else []
     return [*lines, *(f"   {sentence}" for sentence in one.asks)]
-
-
-def _one(found: Mapping[str, _Kind], key: str, what: str, many: str) -> _Kind:
-    from levelling.core.errors import UserError
-    from levelling.core.ids import near_ids
-
-    if key in found:
-        return found[key]
-    near = near_ids(key, found)
-    raise UserError(
-        f"No {what} has the key '{key}' in these files.", f"Did you mean {', '.join(near)}?" if near else f"See the {many} file."
-    )

@@ -21,7 +21,7 @@ from levelling.cli.jobs.caseload import (
 from levelling.cli.output import AsCsv, AsJson, AsOf
 
 if TYPE_CHECKING:
-    from levelling.cli.jobs.caseload import Caseload
+    from levelling.jobs.caseload import Caseload
     from levelling.jobs.matching import Matched
     from levelling.plan import Document
 
@@ -72,15 +72,14 @@ def match(
     from levelling.cli.jobs.caseload import read_caseload
     from levelling.cli.output import answer
     from levelling.core.errors import UserError
-    from levelling.jobs import matching
+    from levelling.jobs.explaining import matches
 
     forms = {"", ".csv", ".json", ".html", ".md"}
     if (out.suffix.lower() if out else "") not in forms:
         raise UserError(f"Matches cannot be written to {out}.", "Give a file that ends in .csv, .json, .html or .md.")
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
-    find = matching.match if best is Best.VACANCIES else matching.best_people
-    found = find(read.people.good, read.vacancies.good, read.catalogue, read.by)
-    records = records_of(found, read, best)
+    told = matches(read, by_person=best is Best.VACANCIES)
+    found, records = told.found, told.records()
     if out is not None and out.suffix.lower() in {".csv", ".json"}:
         _write(out, records)
         return
@@ -94,20 +93,6 @@ def match(
         page=lambda: _page(found, read, best),
         notes=notes_of(found, best),
     )
-
-
-def records_of(found: "Matched", read: "Caseload", best: Best) -> list[dict[str, Any]]:
-    """Every match with its reasons, as plain data."""
-    from levelling.jobs.explaining import explain
-
-    records = []
-    for pairs in found.pairs.values():
-        for rank, pair in enumerate(pairs, 1):
-            told = explain(found.people[pair.person], found.vacancies[pair.vacancy], read.catalogue, found.by)
-            records.append(told.record(rank))
-    if best is Best.PEOPLE:
-        records = [{"vacancy": record["vacancy"], "person": record["person"], **record} for record in records]
-    return records
 
 
 def notes_of(found: "Matched", best: Best) -> list[str]:

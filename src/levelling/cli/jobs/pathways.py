@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from levelling.atlas import Atlas
     from levelling.core.area import Area
     from levelling.jobs.occupations import Catalogue
-    from levelling.jobs.pathways import Around, AtRisk, Destination, Index, Pathways
+    from levelling.jobs.pathways import Destination, Index, Pathways
 
 _WAYS = {
     "occupation": "Occupation",
@@ -34,7 +34,7 @@ _HERE = {
     "origin": "For example",
     "ways": "Ways on",
 }
-_SKILLS, _WAYS_SHOWN = 3, 3
+_SKILLS = 3
 
 
 def pathways(
@@ -146,42 +146,17 @@ def _step(one: "Destination") -> str:
 
 def _from_place(atlas: "Atlas", catalogue: "Catalogue", index: "Index", area: "Area", top: int, form: dict[str, Any]) -> None:
     from levelling.cli.output import answer, flat
-    from levelling.core.errors import NotEnoughData
-    from levelling.jobs.pathways import at_risk
-    from levelling.jobs.pathways.find import surroundings
+    from levelling.jobs.pathways import ways_on
     from levelling.jobs.pathways.told import LIKENESS, MODELLED, RISK, place_sentence
 
-    found = at_risk(atlas, catalogue, area, top=top)
-    if not found:
-        raise NotEnoughData(place_sentence(area, found), "Name an occupation instead, or a wider area.")
-    around = surroundings(atlas, index.rules, area)
-    records = [_record(index, one, around) for one in found]
+    found = ways_on(atlas, catalogue, index, area, top=top)
+    records = found.records()
     answer(
         flat(records, as_csv=form["as_csv"]),
         title=f"Ways on from occupations at high risk in {area.name}",
         columns=_HERE,
-        notes=["", place_sentence(area, found), MODELLED, LIKENESS, RISK],
+        notes=["", place_sentence(area, found.found), MODELLED, LIKENESS, RISK],
         decimals={"people": 0, "people_at_high_risk": 0},
         rows=[{**record, "ways": "; ".join(record["ways"])} for record in records],
         **form,
     )
-
-
-def _record(index: "Index", one: "AtRisk", around: "Around") -> dict[str, Any]:
-    from levelling.core.words import two_figures
-    from levelling.jobs.pathways import reckon
-
-    origin = one.occupations[0] if one.occupations else None
-    ways = reckon(index, origin.key, around, top=_WAYS_SHOWN).destinations if origin else ()
-    return {
-        "soc": one.soc,
-        "occupation": one.title,
-        "group": one.group.group,
-        "classification": one.group.classification,
-        "period": one.group.period,
-        "people": two_figures(one.people),
-        "share_at_high_risk": round(100 * one.share, 1),
-        "people_at_high_risk": two_figures(one.people_at_risk),
-        "origin": origin.label if origin else "",
-        "ways": [way.occupation.label for way in ways],
-    }

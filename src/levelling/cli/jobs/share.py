@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -19,10 +19,6 @@ from levelling.cli.jobs.caseload import (
 )
 from levelling.cli.output import AsCsv, AsJson, AsOf
 
-if TYPE_CHECKING:
-    from levelling.jobs.matching import Matched
-    from levelling.jobs.sharing import Settings, Shared
-
 _COLUMNS = {
     "person": "Person",
     "title": "Vacancy",
@@ -34,7 +30,6 @@ _COLUMNS = {
     "below": "Points below their best",
     "why": "Why nothing",
 }
-_AS_ALL = "as all"
 
 
 def share(
@@ -66,17 +61,15 @@ def share(
     from levelling.cli.jobs.caseload import read_caseload
     from levelling.cli.output import answer
     from levelling.core.errors import UserError
-    from levelling.jobs.matching import match
-    from levelling.jobs.sharing import of_matches
-    from levelling.jobs.sharing import share as share_out
+    from levelling.jobs.sharing import recommend
+    from levelling.jobs.sharing.settings import asked_for
 
     if (out.suffix.lower() if out else "") not in {"", ".csv", ".json"} or (out is not None and not out.suffix):
         raise UserError(f"Recommendations cannot be written to {out}.", "Give a file that ends in .csv or .json.")
-    how = _settings(each, per_place, floor)
+    how = asked_for(each, per_place, floor)
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
-    found = match(read.people.good, read.vacancies.good, read.catalogue, read.by)
-    shared = share_out(of_matches(found), how)
-    records = _records(shared, found)
+    found = recommend(read, how)
+    shared, records = found.shared, found.records()
     if out is not None:
         _write(out, records)
         for line in (shared.sentence, *shared.notes):
@@ -90,35 +83,6 @@ def share(
         as_csv=as_csv,
         notes=["", shared.sentence, *shared.notes],
     )
-
-
-def _settings(each: int | None, per_place: int | None, floor: str) -> "Settings":
-    """The settings as declared, with what was asked for in their place."""
-    from levelling.core.errors import UserError
-    from levelling.jobs.sharing import Settings, settings
-
-    declared = settings()
-    asked: float | None = declared.floor
-    if floor:
-        try:
-            asked = None if floor.replace("-", " ").lower() == _AS_ALL else float(floor)
-        except ValueError:
-            raise UserError(f"The floor '{floor[:40]}' is no share.", "Give 'as all', or a number from 0 to 1.") from None
-    return Settings(
-        declared.per_person if each is None else each,
-        declared.per_place if per_place is None else per_place,
-        asked,
-    )
-
-
-def _records(shared: "Shared", found: "Matched") -> list[dict[str, Any]]:
-    """Everybody, with the vacancy they are recommended or why there is none."""
-    lines = []
-    for record in shared.records():
-        vacancy = found.vacancies.get(record["vacancy"] or "")
-        named = {name: getattr(vacancy, name) if vacancy else "" for name in ("title", "employer", "place")}
-        lines.append({"person": record["person"], "vacancy": record["vacancy"], **named, **record})
-    return lines
 
 
 def _write(out: Path, records: list[dict[str, Any]]) -> None:

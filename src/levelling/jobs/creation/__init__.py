@@ -5,7 +5,7 @@ its range and its grade, and whoever asks chooses. Until then the answer is the 
 """
 
 from levelling.jobs.creation.create import create, ordered, place
-from levelling.jobs.creation.kinds import Claim, Findings, Kind, findings, kind, kinds
+from levelling.jobs.creation.kinds import Claim, Findings, Kind, findings, kind, kinds, sector_of
 from levelling.jobs.creation.net import Factor, Net, Option, factors, net, own_figure
 from levelling.jobs.creation.people import Caseload, Count, Span, Wanting, caseload, wanting
 from levelling.jobs.creation.result import APART, Ask, Creation, PayCheck, Place, options_records
@@ -37,5 +37,6 @@ __all__ = [
     "ordered",
     "own_figure",
     "place",
+    "sector_of",
     "wanting",
 ]

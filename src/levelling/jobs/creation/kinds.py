@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, ValidationError
 
@@ -177,6 +177,23 @@ def findings() -> Findings:
         read.costs.options,
         dict(read.protects),
     )
+
+
+def sector_of(word: str) -> Sector:
+    """The sector that a word names; empty where none was named.
+
+    Raises:
+        UserError: It is none.
+
+    Example:
+        >>> sector_of("public")
+        'public'
+    """
+    for known in get_args(Sector):
+        if word == known:
+            found: Sector = known
+            return found
+    raise UserError(f"'{word[:80]}' is no sector.", f"Choose one of {', '.join(filter(None, get_args(Sector)))}.")
 
 
 def kind(catalogue: Catalogue, name: str, sector: Sector = "") -> Kind:

@@ -133,8 +133,9 @@ class Creation:
         return Span(cost * filled.high / place.net.high, middle, cost * filled.low / place.net.low)
 
     def records(self) -> list[dict[str, Any]]:
-        """One record a place, for tables and JSON."""
-        return [_record(self, rank, one) for rank, one in enumerate(self.places, 1)]
+        """One record a place, for tables and JSON, each with the findings the answer hangs on: the same for all."""
+        options = options_records(self)
+        return [{**_record(self, rank, one), "factors": options} for rank, one in enumerate(self.places, 1)]
 
 
 def _record(found: Creation, rank: int, one: Place) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from levelling.jobs.demand.asked import Asked, Group, SkillGap, asked
 from levelling.jobs.demand.demand import demand
 from levelling.jobs.demand.doors import Door, Doors, Tally, Way, doors
 from levelling.jobs.demand.gaps import Gap, Gaps, gaps
+from levelling.jobs.demand.own import demand_of
 from levelling.jobs.demand.result import Demand, Open
 from levelling.jobs.demand.rules import Anchor, Rules, read_rules, rules
 from levelling.jobs.demand.standing import Standing, standing
@@ -37,6 +38,7 @@ __all__ = [
     "Way",
     "asked",
     "demand",
+    "demand_of",
     "doors",
     "gaps",
     "read_rules",

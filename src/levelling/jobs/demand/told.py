@@ -2,18 +2,20 @@
 
 from levelling.atlas.local_demand import Projected
 from levelling.core import words
+from levelling.core.small_numbers import MOST_WITHHELD, RULE
 from levelling.jobs.demand.adverts import Adverts, Trend
-from levelling.jobs.demand.asked import Asked
+from levelling.jobs.demand.asked import Asked, Group
 from levelling.jobs.demand.doors import Doors
 from levelling.jobs.demand.gaps import Gap, Gaps
 from levelling.jobs.demand.result import Country, Demand
 from levelling.jobs.demand.work import Profile
 
 _FEW = 3
+TOO_FEW = "So few people are given that nothing can be told of them."
 
 
 def sentences(found: Demand) -> list[str]:
-    """Everything found, the place first; what cannot be told stands in `Demand.open`.
+    """Everything found: what is published, then what the user gave; what cannot be told stands in `Demand.open`.
 
     Example:
         >>> from levelling.atlas import Atlas
@@ -22,6 +24,11 @@ def sentences(found: Demand) -> list[str]:
         >>> sentences(demand(atlas, atlas.area("Hartlepool")))[0].startswith("In June 2025, 961 jobs were advertised online")
         True
     """
+    return [*published(found), *own(found)]
+
+
+def published(found: Demand) -> list[str]:
+    """What published figures tell of the place."""
     told = [
         _adverts(found.adverts) if found.adverts else "",
         _fields(found.fields) if found.fields else "",
@@ -33,7 +40,6 @@ def sentences(found: Demand) -> list[str]:
         _profile(found.jobs) if found.jobs else "",
         _country(found.country) if found.country else "",
         _future(found),
-        *(_given(found)),
     ]
     return [sentence for sentence in told if sentence]
 
@@ -135,7 +141,8 @@ def _names(items: list[Projected]) -> str:
     return words.listed([f"{_low(item.label)} ({words.number(item.net_change, 0)} thousand)" for item in items])
 
 
-def _given(found: Demand) -> list[str]:
+def own(found: Demand) -> list[str]:
+    """What the vacancies and people that a user gave tell; nothing where none were given."""
     given = found.given
     if given is None:
         return []
@@ -144,19 +151,42 @@ def _given(found: Demand) -> list[str]:
     out = words.listed([f"{what} {count:,}" for count, what in left if count])
     counted = words.listed([f"{count:,} {what}" for count, what in counts if count or what.startswith("in")])
     told = [f"Vacancies given that count: {counted}." + (f" Left out: {out}." if out else "")]
-    told += [_asked(found.asked)] if found.asked else []
+    told += _asked(found.asked) if found.asked else []
     told += _doors(found.doors) if found.doors else []
     return [sentence for sentence in told if sentence]
 
 
-def _asked(found: Asked) -> str:
-    if not found.people:
-        return ""
-    want = [f"{_low(group.title)} ({group.posts:,} wanted, {group.people:,} people)" for group in found.wanting[:_FEW]]
-    wait = [f"{_low(group.title)} ({group.posts:,} wanted, {group.people:,} people)" for group in found.waiting[:_FEW]]
-    told = [f"More are wanted than offer themselves in {words.listed(want)}"] if want else []
-    told += [f"more offer themselves than are wanted in {words.listed(wait)}"] if wait else []
-    return words.opened("; ".join(told)) + "." if told else ""
+def _asked(found: Asked) -> list[str]:
+    if found.people == 0:
+        return []
+    if found.people is None:
+        return [f"{TOO_FEW} {RULE}"]
+    wait = found.waiting[:_FEW]
+    told = [f"More are wanted than offer themselves in {_wanted(found.wanting[:_FEW])}"] if found.wanting else []
+    told += [f"more offer themselves than are wanted in {_wanted(wait)}"] if wait else []
+    said = [words.opened("; ".join(told)) + "."] if told else []
+    if found.skills:
+        skills = words.listed(
+            [f"{skill.label} ({skill.posts:,} wanted, {people(skill.people)})" for skill in found.skills[:_FEW]]
+        )
+        said.append(f"Of the skills that these vacancies cannot do without, fewest have: {skills}.")
+    return [*said, RULE]
+
+
+def _wanted(groups: tuple[Group, ...]) -> str:
+    return words.listed([f"{_low(group.title)} ({group.posts:,} wanted, {people(group.people)})" for group in groups])
+
+
+def people(count: int | None) -> str:
+    """A protected number of people, in words.
+
+    Example:
+        >>> people(None), people(0), people(15)
+        ('fewer than 8 people', 'no people', '15 people')
+    """
+    if count is None:
+        return f"fewer than {MOST_WITHHELD + 1} people"
+    return f"{count:,} people" if count else "no people"
 
 
 def _doors(found: Doors) -> list[str]:

@@ -10,6 +10,7 @@ from levelling.jobs.pathways.find import pathways
 from levelling.jobs.pathways.likeness import Index
 from levelling.jobs.pathways.naming import occupation
 from levelling.jobs.pathways.paths import reckon
+from levelling.jobs.pathways.place import WaysOn, ways_on
 from levelling.jobs.pathways.result import Counts, Destination, Gain, Likeness, Median, Pathways, Pay, Presence, Route
 from levelling.jobs.pathways.rules import Rules, read_rules, rules
 
@@ -28,10 +29,12 @@ __all__ = [
     "Route",
     "Rules",
     "Standard",
+    "WaysOn",
     "at_risk",
     "occupation",
     "pathways",
     "read_rules",
     "reckon",
     "rules",
+    "ways_on",
 ]

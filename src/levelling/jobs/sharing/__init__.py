@@ -9,6 +9,7 @@ one of the best fit is found, exactly.
 from levelling.jobs.sharing.candidates import Candidates, candidates
 from levelling.jobs.sharing.congestion import Congestion
 from levelling.jobs.sharing.matched import of_matches
+from levelling.jobs.sharing.recommended import Recommended, recommend
 from levelling.jobs.sharing.result import Floor, Pair, Shared, Shortage
 from levelling.jobs.sharing.settings import Settings, settings
 from levelling.jobs.sharing.share import share
@@ -18,11 +19,13 @@ __all__ = [
     "Congestion",
     "Floor",
     "Pair",
+    "Recommended",
     "Settings",
     "Shared",
     "Shortage",
     "candidates",
     "of_matches",
+    "recommend",
     "settings",
     "share",
 ]

@@ -97,3 +97,28 @@ def settings(path: Path = _FACTS) -> Settings:
     declared = whole[path.stem]
     floor = None if declared.floor.value == AS_ALL else float(declared.floor.value)
     return Settings(declared.per_person.value, declared.per_place.value, floor)
+
+
+def asked_for(each: int | None = None, per_place: int | None = None, floor: float | str | None = None) -> Settings:
+    """The settings as declared, with what somebody asks for in their place.
+
+    Args:
+        each: Vacancies a person, at most.
+        per_place: People a place, at most.
+        floor: Share of those furthest from work to be placed: `as all`, or a number from 0 to 1.
+
+    Raises:
+        UserError: A number is out of its range, or the floor is no share.
+
+    Example:
+        >>> asked_for(floor="0.5").floor, asked_for(per_place=3).per_place, asked_for(floor="as all").floor
+        (0.5, 3, None)
+    """
+    declared = settings()
+    asked = declared.floor
+    if floor is not None and floor != "":
+        try:
+            asked = None if str(floor).replace("-", " ").lower() == AS_ALL else float(floor)
+        except ValueError:
+            raise UserError(f"The floor '{str(floor)[:40]}' is no share.", "Give 'as all', or a number from 0 to 1.") from None
+    return Settings(declared.per_person if each is None else each, declared.per_place if per_place is None else per_place, asked)

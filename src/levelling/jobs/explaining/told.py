@@ -1,0 +1,101 @@
+"""Matches with their reasons, as the command line and the Python interface give them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from levelling.core.errors import UserError
+from levelling.core.ids import near_ids
+from levelling.jobs import matching
+from levelling.jobs.caseload import Caseload
+from levelling.jobs.explaining.explain import Explained, explain
+from levelling.jobs.matching import Matched, NearMiss
+
+_Kind = TypeVar("_Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A caseload matched.
+
+    Attributes:
+        caseload: What was read, with what could not be used.
+        found: The best few for each.
+        by_person: Whether vacancies were found for each person; otherwise people for each vacancy.
+    """
+
+    caseload: Caseload
+    found: Matched
+    by_person: bool
+
+    def records(self) -> list[dict[str, Any]]:
+        """Every match with its reasons, the best of each first."""
+        found = self.found
+        records = []
+        for pairs in found.pairs.values():
+            for rank, pair in enumerate(pairs, 1):
+                told = explain(found.people[pair.person], found.vacancies[pair.vacancy], self.caseload.catalogue, found.by)
+                records.append(told.record(rank))
+        if not self.by_person:
+            records = [{"vacancy": record["vacancy"], "person": record["person"], **record} for record in records]
+        return records
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why vacancies fit one person, or why one vacancy does not.
+
+    Attributes:
+        items: One for each vacancy, the best first.
+        ranked: Whether they are the person's best; otherwise it is one vacancy that was named.
+        near: What one limit alone keeps from their best; empty where one vacancy was named.
+    """
+
+    items: tuple[Explained, ...]
+    ranked: bool
+    near: tuple[NearMiss, ...] = ()
+
+    def records(self) -> list[dict[str, Any]]:
+        """One record a vacancy."""
+        return [one.record(rank if self.ranked else None) for rank, one in enumerate(self.items, 1)]
+
+
+def matches(read: Caseload, *, by_person: bool = True) -> Matches:
+    """Match a caseload.
+
+    Args:
+        read: People and vacancies.
+        by_person: Whether vacancies are found for each person; otherwise people for each vacancy.
+    """
+    find = matching.match if by_person else matching.best_people
+    return Matches(read, find(read.people.good, read.vacancies.good, read.catalogue, read.by), by_person)
+
+
+def reasons(read: Caseload, person: str, vacancy: str = "") -> Reasons:
+    """Why vacancies fit one person.
+
+    Args:
+        read: People and vacancies.
+        person: The person's key.
+        vacancy: The key of one vacancy, matched or not; the person's best where empty.
+
+    Raises:
+        UserError: Nobody or nothing has the key; near ones are offered.
+    """
+    who = _one({one.id: one for one in read.people.good}, person, "person", "people")
+    if vacancy:
+        which = _one({one.id: one for one in read.vacancies.good}, vacancy, "vacancy", "vacancies")
+        return Reasons((explain(who, which, read.catalogue, read.by),), ranked=False)
+    found = matching.match([who], read.vacancies.good, read.catalogue, read.by)
+    told = (explain(who, found.vacancies[pair.vacancy], read.catalogue, read.by) for pair in found.pairs[who.id])
+    near = matching.near_misses(who, read.vacancies.good, read.catalogue, read.by, read.by.k)
+    return Reasons(tuple(told), ranked=True, near=near)
+
+
+def _one(found: Mapping[str, _Kind], key: str, what: str, many: str) -> _Kind:
+    if key in found:
+        return found[key]
+    near = near_ids(key, found)
+    raise UserError(
+        f"No {what} has the key '{key}' in these files.", f"Did you mean {', '.join(near)}?" if near else f"See the {many} file."
+    )
