@@ -24,7 +24,7 @@ NOISE = st.sampled_from(
         " £18,005 - £19,337 pa",
         " | Leeds",
         ", 37.5 hours",
-        " ref 12/AB",
+        " ref 123-4567",
         "!!!",
         " – NHS Trust",
         " (Nights)",

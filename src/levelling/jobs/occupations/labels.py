@@ -92,26 +92,28 @@ class Vocabulary:
             return named[-1], True
         return (able[-1] if able else head_of(words)), False
 
-    def weigh(self, counts: Mapping[str, float], head: str) -> Weights:
+    def weigh(self, counts: Mapping[str, float], head: str, light: float | None = None) -> Weights:
         """Weights by feature.
 
         Args:
             counts: How much each word counts, 0 to 1.
             head: The word that names the worker; empty where there is none.
+            light: What light words count; as in titles where left out.
         """
         weights: Weights = {}
         factors = self._words.factors
+        light = factors.light if light is None else light
         named = any(self._names_work(word) for word, count in counts.items() if word != head and count >= _FULL)
         for word, count in counts.items():
             if word in EMPTY:
                 continue
-            much = count * self._share(word, named)
+            much = count * self._share(word, named, light)
             self._add(weights, word, much)
             if len(word) > _BEGINNING:
                 self._add(weights, _beginning(word), much * factors.beginning)
         place = self.places.get(f"^{head}")
         if place is not None:
-            much = counts.get(head, 1.0) * self._share(head, named)
+            much = counts.get(head, 1.0) * self._share(head, named, light)
             weights[place] = max(self._telling[f"^{head}"], _FLOOR) * factors.head * much
         return weights
 
@@ -122,10 +124,9 @@ class Vocabulary:
     def _names_work(self, word: str) -> bool:
         return not (word in EMPTY or word in self._words.light or word in self._words.passed_over)
 
-    def _share(self, word: str, named: bool) -> float:
+    def _share(self, word: str, named: bool, light: float) -> float:
         """What a word counts: light ones less, ranks in any case, the others beside a word that names the work."""
-        light = word in self._words.ranks or (named and word in self._words.light)
-        return self._words.factors.light if light else 1.0
+        return light if word in self._words.ranks or (named and word in self._words.light) else 1.0
 
     def _features(self, words: Sequence[str]) -> set[str]:
         listed = [word for word in words if word not in EMPTY]

@@ -49,6 +49,7 @@ class _Setting(Strict):
 
 class _Factors(Strict):
     passed_over: Annotated[float, Field(ge=0, le=1)]
+    light_in_names: Annotated[float, Field(ge=0, le=1)]
     light: Annotated[float, Field(ge=0, le=1)]
     beside: Annotated[float, Field(ge=0, le=1)]
     after: Annotated[float, Field(ge=0, le=1)]

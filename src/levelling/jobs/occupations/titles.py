@@ -73,7 +73,8 @@ class Titles:
         owners = [label.owner for label in self._labels]
         vocabulary = Vocabulary(read, owners, self._words)
         self._read = tuple(tuple(vocabulary.joined(label)) for label in read)
-        weights = [vocabulary.weigh(dict.fromkeys(label, 1.0), vocabulary.head(label)[0]) for label in self._read]
+        light = self._words.factors.light_in_names
+        weights = [vocabulary.weigh(dict.fromkeys(label, 1.0), vocabulary.head(label)[0], light) for label in self._read]
         factors = [self._factor(label, vocabulary.bare(words)) for label, words in zip(self._labels, self._read, strict=True)]
         self._index = LabelIndex(weights, owners, factors, len(vocabulary.places), self._words.factors.together)
         self._reader = Reader(vocabulary, self._words)
