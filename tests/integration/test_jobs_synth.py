@@ -44,6 +44,14 @@ def test_the_same_seed_writes_the_same_bytes_in_either_form(tmp_path: Path) -> N
             assert said == row
 
 
+def test_a_caseload_that_was_not_made_up_is_never_written_over(tmp_path: Path) -> None:
+    mine = tmp_path / "people.csv"
+    mine.write_text("id,postcode\nann,TS24\n", "utf-8")
+    refused(levelling(*SMALL, "--out", str(tmp_path)), "was not made up")
+    assert mine.read_text("utf-8") == "id,postcode\nann,TS24\n"
+    assert not (tmp_path / "vacancies.csv").exists()
+
+
 def test_what_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path) -> None:
     refused(levelling("jobs", "synth", "--area", "Hartlepol", "--out", str(tmp_path)), "Hartlepool")
     refused(levelling("jobs", "synth", "--area", "Hartlepool", "--people", "-3", "--out", str(tmp_path)), "cannot be made")

@@ -64,7 +64,9 @@ def speak_utf8() -> None:
 
 def complain(error: UserError) -> None:
     """Say on standard error what went wrong and what to do."""
-    print(f"levelling: {error}", file=sys.stderr)
+    # What was asked for may stand in it, and a terminal obeys what it is sent.
+    said = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in str(error))
+    print(f"levelling: {said}", file=sys.stderr)
 
 
 def say(text: str) -> None:

@@ -218,3 +218,13 @@ def test_columns_hold_the_same_people_and_vacancies_as_the_records() -> None:
     assert (straight.index >= 0).sum() > 100
     for name in ("index", "fit", "second", "hectometres"):
         np.testing.assert_array_equal(getattr(straight, name), getattr(found, name))
+
+
+def test_only_work_that_can_be_is_done_from_home() -> None:
+    known = world_of("Hartlepool")
+    drawn = draw_vacancies(known, MANY, 1)
+    home = [known.work.units[at] for at in drawn.unit[drawn.remote].tolist()]
+    assert 0 < len(home) < MANY / 5
+    # Police officers, nurses, teachers, carers, drivers, cooks and cleaners work where the work is.
+    assert not {code[:3] for code in home} & {"331", "223", "231", "613", "821", "543", "922"}
+    assert all(code.startswith(known.supposed.remote.groups) for code in home)

@@ -13,10 +13,13 @@ import typer
 from levelling.cli.output import day_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from levelling.jobs.caseload import Caseload
+    from levelling.jobs.reading.result import Fault
 
 SHOWN = 10
-"""Faults that are told one by one; the rest are counted, and `--faults` writes all of them."""
+"""Kinds of fault that are told; the rest are counted, and `--faults` writes every one."""
 
 PeopleFiles = Annotated[list[Path], typer.Option("--people", help="A file of people: CSV, JSON or JSON lines. May be repeated.")]
 VacancyFiles = Annotated[
@@ -55,19 +58,23 @@ def read_caseload(
     fit: Path | None,
     travel: Path | None,
     faults: Path | None,
+    out: Path | None = None,
 ) -> "Caseload":
     """Read people and vacancies, and tell on standard error what could not be used.
 
     Raises:
-        UserError: A file cannot be read at all, or a setting cannot be.
+        UserError: A file cannot be read at all, or a setting cannot be; nobody or nothing in them can be used; or a file to
+            write to (`out`, `faults`) is one that is read.
     """
     from levelling.atlas import Atlas
     from levelling.jobs.caseload import gather
     from levelling.jobs.matching import settings
 
+    spare((out, faults), (*people, *vacancies, postcodes, fit, travel))
     by = settings(day_of(as_of).end, k=k, unknown=unknown.value, fit=fit, way=travel)
     read = gather(Atlas.open(), people, vacancies, by, postcodes)
     tell(read, faults)
+    _require_some(read)
     return read
 
 
@@ -82,10 +89,48 @@ def tell(read: "Caseload", out: Path | None) -> None:
         write(out, csv_text([_fault(one) for one in found]))
         print(f"Wrote {len(found):,} faults to {out.resolve()}", file=sys.stderr)
         return
-    for one in found[:SHOWN]:
-        print(f"  {one}", file=sys.stderr)
-    if len(found) > SHOWN:
-        print(f"  and {len(found) - SHOWN:,} more: --faults FILE writes them all.", file=sys.stderr)
+    kinds: dict[tuple[str, str, str], list[Fault]] = {}
+    for one in found:
+        kinds.setdefault((one.file, one.field, one.reason), []).append(one)
+    for alike in list(kinds.values())[:SHOWN]:
+        print(f"  {alike[0].told(len(alike) - 1)}", file=sys.stderr)
+    more = len(kinds) - SHOWN
+    if more > 0:
+        print(f"  and {more:,} more {'kind' if more == 1 else 'kinds'} of fault.", file=sys.stderr)
+    if len(found) > min(len(kinds), SHOWN):
+        print("  --faults FILE writes them row by row.", file=sys.stderr)
+
+
+def _require_some(read: "Caseload") -> None:
+    """That there is somebody to match, and something.
+
+    Raises:
+        UserError: There is not.
+    """
+    from levelling.core.errors import UserError
+
+    for these, what in ((read.people, "person"), (read.vacancies, "vacancy")):
+        if not these.good:
+            raise UserError(f"No {what} in these files can be used.", "What is wrong with each row is told above.")
+
+
+def spare(written: "Sequence[Path | None]", needed: "Sequence[Path | None]") -> None:
+    """That nothing is written over a file that is read, nor two answers into one file.
+
+    Raises:
+        UserError: It would be.
+    """
+    from levelling.core.errors import UserError
+
+    taken = {path.resolve() for path in needed if path is not None}
+    for path in written:
+        if path is None or (path.exists() and not path.is_file()):
+            continue
+        if (place := path.resolve()) in taken:
+            raise UserError(
+                f"The file {path} is named for two things, and would be overwritten.", "Give another name to write to."
+            )
+        taken.add(place)
 
 
 def _fault(one: Any) -> dict[str, Any]:

@@ -76,10 +76,11 @@ def _with_own(
     postcodes: Path | None,
     faults: Path | None,
 ) -> "Demand":
-    from levelling.cli.jobs.caseload import tell
+    from levelling.cli.jobs.caseload import spare, tell
     from levelling.cli.output import day_of
     from levelling.jobs.demand import demand_of
 
+    spare((faults,), (*(vacancies or ()), *(people or ()), postcodes))
     found, read = demand_of(atlas, area, vacancies or None, people or None, day_of(as_of).end, postcodes)
     tell(read, faults)
     return found

@@ -74,10 +74,11 @@ def match(
     from levelling.core.errors import UserError
     from levelling.jobs.explaining import matches
 
-    forms = {"", ".csv", ".json", ".html", ".md"}
-    if (out.suffix.lower() if out else "") not in forms:
+    if out is not None and out.suffix.lower() not in {".csv", ".json", ".html", ".md"}:
         raise UserError(f"Matches cannot be written to {out}.", "Give a file that ends in .csv, .json, .html or .md.")
-    read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
+    if as_json + as_csv + (out is not None) > 1:
+        raise UserError("An answer has one form.", "Choose one of --json, --csv and --out.")
+    read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults, out)
     told = matches(read, by_person=best is Best.VACANCIES)
     found, records = told.found, told.records()
     if out is not None and out.suffix.lower() in {".csv", ".json"}:
@@ -97,11 +98,14 @@ def match(
 
 def notes_of(found: "Matched", best: Best) -> list[str]:
     """How many have as many as were asked for, how many fewer, how many none."""
-    counts = [len(pairs) for pairs in found.pairs.values()]
-    none, full = counts.count(0), sum(count == found.by.k for count in counts)
+    counts, k = [len(pairs) for pairs in found.pairs.values()], found.by.k
+    none, full = counts.count(0), sum(count == k for count in counts)
     one, many = ("person has", "people have") if best is Best.VACANCIES else ("vacancy has", "vacancies have")
-    which = "vacancies" if best is Best.VACANCIES else "people"
-    notes = [f"{full:,} {one if full == 1 else many} {found.by.k} {which}, {len(counts) - full - none:,} fewer, {none:,} none."]
+    which = ("vacancy", "vacancies") if best is Best.VACANCIES else ("person", "people")
+    asked = f"{k:,} {which[k > 1]}"
+    told = ((full, asked), (len(counts) - full - none, f"fewer than {k:,}"), (none, "none"))
+    said = [f"{number:,} {one if number == 1 else many} {what}" for number, what in told if number]
+    notes = [f"{', '.join(said)}."]
     if none and best is Best.VACANCIES:
         notes.append("For somebody who has none: levelling jobs explain tells what excludes vacancies, and what lies near.")
     notes.append("Fit and quality are points of 100 after declared judgements; travel is rough. Neither is a finding.")
@@ -113,7 +117,7 @@ def _write(out: Path, records: list[dict[str, Any]]) -> None:
 
     text = csv_text(records) if out.suffix.lower() == ".csv" else json.dumps(records, ensure_ascii=False, indent=1) + "\n"
     write(out, text)
-    say(f"Wrote {len(records):,} matches to {out.resolve()}")
+    say(f"Wrote {len(records):,} {'match' if len(records) == 1 else 'matches'} to {out.resolve()}")
     print("It holds what was found for each person: keep it as you keep the caseload.", file=sys.stderr)
 
 

@@ -67,7 +67,7 @@ def share(
     if (out.suffix.lower() if out else "") not in {"", ".csv", ".json"} or (out is not None and not out.suffix):
         raise UserError(f"Recommendations cannot be written to {out}.", "Give a file that ends in .csv or .json.")
     how = asked_for(each, per_place, floor)
-    read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults)
+    read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults, out)
     found = recommend(read, how)
     shared, records = found.shared, found.records()
     if out is not None:

@@ -50,9 +50,13 @@ def synth(
         "margins.json": json.dumps(found.margins.records(), ensure_ascii=False, indent=1) + "\n",
     }
     _folder(out)
+    for name in files:
+        _require_made(out / name)
     for name, text in files.items():
         write(out / name, text)
-    say(f"Wrote {number(people, 0)} people and {number(vacancies, 0)} vacancies to {out.resolve()}")
+    these = f"{number(people, 0)} {'person' if people == 1 else 'people'}"
+    those = f"{number(vacancies, 0)} {'vacancy' if vacancies == 1 else 'vacancies'}"
+    say(f"Wrote {these} and {those} to {out.resolve()}")
     say(f"{found.margins.sentence} Which they are, with sources and stand-ins, is in margins.json.")
 
 
@@ -89,3 +93,19 @@ def _folder(out: Path) -> None:
         raise UserError(
             f"The folder {out} cannot be made: {(error.strerror or str(error)).lower()}.", "Choose another."
         ) from error
+
+
+def _require_made(path: Path) -> None:
+    """That a file to be written over was made up before, and is nobody's caseload.
+
+    Raises:
+        UserError: It was not.
+    """
+    from levelling.core.errors import UserError
+
+    if not path.is_file() or path.name == "margins.json":
+        return
+    with path.open("rb") as file:
+        start = file.read(4_096)
+    if b"made-" not in start and len(start.splitlines()) > 1:
+        raise UserError(f"The file {path} is there already and was not made up.", "Give another folder to write to.")

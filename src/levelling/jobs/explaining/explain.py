@@ -125,11 +125,23 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
     lowest = floor_of(person, by, vacancy.contract)
     told = (
         sentences.occupation(found.occupation, found.wanted, theirs, title),
-        sentences.skills([catalogue.skills[key].label for key in held or found.shared], len(known), len(held), by_title=usual),
+        sentences.skills(
+            [catalogue.skills[key].label for key in held or found.shared],
+            len(known),
+            len(held),
+            by_title=usual,
+            supposed=_supposed(person, catalogue),
+        ),
         sentences.way(person, vacancy, km, _minutes(person, km, by)),
         sentences.pay(vacancy, lowest, own=lowest > lawful(vacancy.contract, by)),
     )
     return tuple(sentence for sentence in told if sentence)
+
+
+def _supposed(person: Person, catalogue: Catalogue) -> bool:
+    """Whether somebody's skills are just those that the work they have done usually needs: they themselves named none."""
+    done = [catalogue.occupations[key].essential for key in person.occupations if key in catalogue.occupations]
+    return bool(done) and person.skills == frozenset().union(*done)
 
 
 def _minutes(person: Person, km: float | None, by: Settings) -> dict[Mode, float]:

@@ -45,25 +45,38 @@ def level(value: int) -> str:
     return _LEVELS[value] if value < len(_LEVELS) else f"level {value}"
 
 
-def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool) -> str:
-    """Which of a vacancy's skills somebody has, the most telling first.
+def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, supposed: bool = False) -> str:
+    """Which of a vacancy's skills somebody has, the most telling first; empty where they have none of those it needs.
 
     Args:
         shared: Labels of the skills both have, the rarest first.
         essential: How many skills the vacancy cannot do without.
         held: How many of these the person has.
         by_title: Whether the advert names no skills, so that they are what its occupation usually needs.
+        supposed: Whether the person names no skills, so that theirs are what the work they have done usually needs.
 
     Example:
         >>> skills(["prepare ready-made dishes", "clean surfaces"], 6, 2, by_title=True)
-        'Has 2 of the 6 skills this work usually needs, among them prepare ready-made dishes and clean surfaces.'
+        'They have 2 of the 6 skills this work usually needs: prepare ready-made dishes and clean surfaces.'
+        >>> skills(["season food"], 4, 1, by_title=False, supposed=True)
+        'What they have done usually brings 1 of the 4 skills it asks for: season food.'
+        >>> skills([], 6, 0, by_title=False)
+        ''
     """
+    has = "What they have done usually brings" if supposed else "They have"
     if not essential:
-        return "The advert names no skills, and none are known for its title." if not shared else f"Has {_some(shared)}."
-    needs = "skills this work usually needs" if by_title else "skills it cannot do without"
+        return "The advert names no skills, and none are known for its title." if not shared else f"{has} {_some(shared)}."
     if not held:
-        return f"Has none of the {essential} {needs}."
-    return f"Has {held} of the {essential} {needs}, among them {_some(shared)}."
+        return ""
+    return f"{has} {_of(held, essential, by_title)}{':' if held <= NAMED else ', among them'} {_some(shared)}."
+
+
+def _of(held: int, essential: int, by_title: bool) -> str:
+    """So many of so many skills: 'both', 'all 3', '2 of the 6', 'the one'."""
+    if held == essential:
+        whole = "the one skill" if held == 1 else "both skills" if held == 2 else f"all {held} skills"
+        return f"{whole} this work usually needs" if by_title else f"{whole} it asks for"
+    return f"{held} of the {essential} skills {'this work usually needs' if by_title else 'it asks for'}"
 
 
 def occupation(likeness: int, wanted: bool, theirs: str, title: str) -> str:
@@ -110,7 +123,7 @@ def pay(vacancy: Vacancy, floor: float, own: bool) -> str:
     above = low - floor
     beside = f", {_more(above)} above {which}" if above >= 0.005 else (f", {which}" if abs(above) < 0.005 else "")
     worked = f" ({vacancy.pay.worked_out})" if vacancy.pay.worked_out else ""
-    guess = "It is thought to pay" if vacancy.pay.modelled else "Pays"
+    guess = "It is thought to pay" if vacancy.pay.modelled else "It pays"
     return f"{guess} {said} an hour{beside}{worked}."
 
 
@@ -140,7 +153,7 @@ def rubs(
     """What breaks no limit and yet may make the work hard to take or to keep. `legal` is the minimum of those of full age."""
     told = []
     if share_of_reach is not None and share_of_reach >= NEAR_LIMIT:
-        told.append("The way to work takes nearly all of what they can travel.")
+        told.append("The journey is close to the farthest they can go.")
     if vacancy.pay is not None and vacancy.contract is Contract.APPRENTICESHIP and vacancy.pay.least < legal:
         told.append(f"It pays an apprentice's wage: less than {pounds(legal)} an hour, the legal minimum of other work.")
     elif vacancy.pay is not None and vacancy.pay.least < floor <= vacancy.pay.most:
@@ -148,7 +161,7 @@ def rubs(
     elif vacancy.pay is not None and vacancy.pay.least <= floor * CLOSE_PAY:
         told.append("The pay is close to the least they can take.")
     if person.hours and vacancy.hours and not _within(vacancy.hours, person.hours):
-        told.append(f"Its hours ({_hours(vacancy.hours)}) suit them only in part (they can work {_hours(person.hours)}).")
+        told.append(f"Its hours ({_hours(vacancy.hours)}) overlap only in part with theirs ({_hours(person.hours)}).")
     if vacancy.contract in _INSECURE:
         told.append(_INSECURE[vacancy.contract])
     if vacancy.closes is not None and 0 <= (left := (vacancy.closes - day).days) <= SOON:

@@ -10,6 +10,7 @@ from levelling.jobs import matching
 from levelling.jobs.caseload import Caseload
 from levelling.jobs.explaining.explain import Explained, explain
 from levelling.jobs.matching import Matched, NearMiss
+from levelling.jobs.reading.result import shown
 
 _Kind = TypeVar("_Kind")
 
@@ -95,7 +96,7 @@ def reasons(read: Caseload, person: str, vacancy: str = "") -> Reasons:
 def _one(found: Mapping[str, _Kind], key: str, what: str, many: str) -> _Kind:
     if key in found:
         return found[key]
-    near = near_ids(key, found)
+    near = near_ids(key[:200], found)
     raise UserError(
-        f"No {what} has the key '{key}' in these files.", f"Did you mean {', '.join(near)}?" if near else f"See the {many} file."
+        f"No {what} has the key '{shown(key)}' in these files.", f"Did you mean {', '.join(near)}?" if near else f"See the {many} file."
     )

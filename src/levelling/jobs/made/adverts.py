@@ -107,13 +107,14 @@ def draw_vacancies(known: World, number: int, seed: int) -> VacanciesDrawn:
     least, most = _pay(known, unit, chance)
     heads, contracts, times = supposed.headcount.shares, supposed.contracts.shares, supposed.vacancy_times.shares
     asks = np.where(office, supposed.demands.office, supposed.demands.other)
+    from_home = np.array([code.startswith(supposed.remote.groups) for code in work.units])[unit]
     element = chance.integers(0, len(supposed.protects.keys), number)
     return VacanciesDrawn(
         cell=cell,
         key=within(unit, work.key_starts, work.key_sums, chance),
         unit=unit,
         sub=sub,
-        remote=chance.random(number) < np.where(office, supposed.remote.office, supposed.remote.other),
+        remote=chance.random(number) < np.where(from_home, supposed.remote.share, 0.0),
         least=least,
         most=most,
         hours=np.where(chance.random(number) < supposed.vacancy_hours.stated, hours, _UNSAID),

@@ -127,6 +127,12 @@ class Demands(ByOffice):
     keys: Annotated[tuple[Key, ...], Field(min_length=1)]
 
 
+class Remote(OneShare):
+    """Work that can be done wholly from home: groups of SOC 2020, and the share of their adverts that say so."""
+
+    groups: Annotated[tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")], ...], Field(min_length=1)]
+
+
 class Protects(OneShare):
     """Elements that protect health."""
 
@@ -160,7 +166,7 @@ class Assumptions(Strict):
     vacancy_hours: Annotated[VacancyHours, Field(alias="vacancy-hours")]
     vacancy_times: Annotated[Shares, Field(alias="vacancy-times")]
     contracts: Contracts
-    remote: ByOffice
+    remote: Remote
     headcount: Shares
     protects: Protects
     training: OneShare

@@ -29,8 +29,9 @@ _LONGEST_ID = 80
 
 
 def key_of(said: Mapping[str, Any]) -> str:
-    """The key that a row gives its person; empty where it gives none."""
-    return " ".join(as_text(said.get("id")).split())[:_LONGEST_ID]
+    """The key that a row gives its person, on one line and with nothing a terminal could obey; empty where it gives none."""
+    text = "".join(sign if sign.isprintable() else " " for sign in as_text(said.get("id")))
+    return " ".join(text.split())[:_LONGEST_ID]
 
 
 class Reader:

@@ -34,9 +34,22 @@ class Fault:
     value: str = ""
 
     def __str__(self) -> str:
+        return self.told()
+
+    def told(self, alike: int = 0) -> str:
+        """The fault in one sentence.
+
+        Args:
+            alike: In how many more rows the same is wrong.
+
+        Example:
+            >>> Fault("v.csv", 4, "pay", "none is stated", "Ask the employer.").told(76)
+            'v.csv, row 4 and 76 more, pay: none is stated. Ask the employer.'
+        """
         where = f"{self.file}, row {self.row}" if self.row else self.file
+        where += f" and {number(alike, 0)} more" if alike else ""
         parts = [where, *([self.field] if self.field else [])]
-        value = f" ('{self.value}')" if self.value else ""
+        value = f" ('{self.value}')" if self.value and not alike else ""
         advice = f" {self.advice}" if self.advice else ""
         return f"{', '.join(parts)}: {self.reason}{value}.{advice}"
 

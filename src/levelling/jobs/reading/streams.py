@@ -65,15 +65,15 @@ class Source:
                 for piece in self._decoded(raw):
                     given = given or bool(piece.strip())
                     yield piece
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            self.cut = True
+            if given:
+                return
+            raise UserError(f"The {self.what} {self.path} is packed and damaged.", "Pack it again.") from error
         except OSError as error:
             raise UserError(
                 f"The {self.what} {self.path} cannot be read: {(error.strerror or str(error)).lower()}.", "Check its name."
             ) from error
-        except (EOFError, zlib.error) as error:
-            self.cut = True
-            if given:
-                return
-            raise UserError(f"The {self.what} {self.path} is packed and damaged: it ends too early.", "Pack it again.") from error
 
     def _decoded(self, raw: IO[bytes]) -> Iterator[str]:
         stream = self._unpacked(raw)

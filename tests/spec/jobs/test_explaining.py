@@ -1,0 +1,76 @@
+"""Sentences about a match: nothing is claimed of a person that nobody said, and nothing is said twice or amiss."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+
+from levelling.atlas import Atlas
+from levelling.jobs.explaining import explain
+from levelling.jobs.explaining.sentences import skills
+from levelling.jobs.matching import Settings, settings
+from levelling.jobs.occupations import Catalogue, load
+from levelling.jobs.person import Mode, Person, Point, Reach
+from levelling.jobs.vacancy import Pay, Vacancy
+
+HOME = Point(54.686, -1.212)
+
+
+@cache
+def catalogue() -> Catalogue:
+    return load(Atlas.open())
+
+
+@cache
+def by() -> Settings:
+    return settings(date(2026, 11, 28))
+
+
+def cook() -> Person:
+    work = catalogue().by_label("cook")
+    return Person("ann", HOME, (Reach(Mode.WALK, minutes=30),), occupations=(work.key,), skills=work.essential)
+
+
+def vacancy(label: str) -> Vacancy:
+    work = catalogue().by_label(label)
+    return Vacancy("v", label, occupation=work.key, essential=work.essential, optional=work.optional, point=HOME)
+
+
+@pytest.mark.parametrize(
+    ("shared", "essential", "held", "by_title", "supposed", "said"),
+    [
+        (["a"], 49, 1, False, False, "They have 1 of the 49 skills it asks for: a."),
+        (["a", "b"], 2, 2, False, False, "They have both skills it asks for: a and b."),
+        (["a", "b", "c", "d"], 4, 4, True, False, "They have all 4 skills this work usually needs, among them a, b and c."),
+        (["a"], 1, 1, False, True, "What they have done usually brings the one skill it asks for: a."),
+        (["a"], 24, 0, False, False, ""),
+        ([], 0, 0, False, False, "The advert names no skills, and none are known for its title."),
+    ],
+)
+def test_how_many_skills(shared: list[str], essential: int, held: int, by_title: bool, supposed: bool, said: str) -> None:
+    assert skills(shared, essential, held, by_title=by_title, supposed=supposed) == said
+
+
+def test_skills_that_nobody_named_are_told_as_what_their_work_usually_brings() -> None:
+    told = explain(cook(), vacancy("cook"), catalogue(), by()).fits
+    assert "It is work as a cook, which they have done." in told
+    assert any(sentence.startswith("What they have done usually brings all ") for sentence in told)
+    named = replace(cook(), skills=frozenset(sorted(cook().skills)[:2]))
+    assert any(sentence.startswith("They have 2 of the ") for sentence in explain(named, vacancy("cook"), catalogue(), by()).fits)
+
+
+def test_skills_they_have_none_of_do_not_speak_for_a_vacancy() -> None:
+    stranger = replace(cook(), skills=frozenset())
+    told = explain(stranger, vacancy("cook"), catalogue(), by())
+    assert not any("skill" in sentence for sentence in told.fits)
+    assert told.missing[0].startswith("To gain: ")
+
+
+def test_a_long_way_low_pay_and_other_hours_are_told() -> None:
+    far = replace(vacancy("cook"), point=Point(54.686, -1.241), hours=(12, 24), pay=Pay(by().legal, by().legal))
+    told = explain(replace(cook(), hours=(16, 40)), far, catalogue(), by())
+    assert not told.broken
+    assert "The journey is close to the farthest they can go." in told.rubs
+    assert "Its hours (12 to 24 a week) overlap only in part with theirs (16 to 40 a week)." in told.rubs
+    assert any(sentence.startswith("It pays ") for sentence in told.fits)
