@@ -109,8 +109,19 @@ def test_a_damaged_pack_is_called_damaged_and_what_is_whole_in_it_used(people: P
     done = levelling(*given("match", people, path))
     assert "crc" not in done.stderr.lower()
     assert "1 vacancy" in done.stderr
-    path.write_bytes(packed[:12])
+    path.write_bytes(packed[:8])
     refused(levelling(*given("match", people, path)), "packed and damaged")
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "html", "md"])
+def test_half_a_sign_in_json_is_no_reason_to_stop(people: Path, tmp_path: Path, ending: str) -> None:
+    advert = dict(zip(ADVERT, COOK, strict=True)) | {"id": "a\ud800b", "title": "Cook \udcff", "employer": "\ud800"}
+    vacancies = tmp_path / "half.json"
+    vacancies.write_text(json.dumps([advert]), "utf-8")
+    out = tmp_path / f"out.{ending}"
+    done = levelling(*given("match", people, vacancies, "--out", str(out)))
+    assert done.returncode == 0, done.stderr
+    assert "Cook" in out.read_text("utf-8")
 
 
 def test_what_came_of_it_is_told_in_words(people: Path, vacancies: Path) -> None:

@@ -202,7 +202,7 @@ def write(path: Path, content: str | bytes) -> None:
     from levelling.atlas.files import write_atomically
 
     try:
-        write_atomically(path, content.encode() if isinstance(content, str) else content)
+        write_atomically(path, content.encode(errors="replace") if isinstance(content, str) else content)
     except OSError as error:
         raise UserError(
             f"The file {path} cannot be written: {(error.strerror or str(error)).lower()}.", "Choose another."

@@ -42,7 +42,7 @@ def save(document: Document, path: str | Path, form: str = "html") -> Path:
         UserError: The path cannot be written.
     """
     target = Path(path)
-    content = render(document, form).encode()
+    content = render(document, form).encode(errors="replace")
     try:
         if target.is_dir():
             raise UserError(f"The plan cannot be written to {target}: it is a folder.", "Give the name of a file with --out.")
