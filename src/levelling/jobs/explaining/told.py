@@ -98,5 +98,6 @@ def _one(found: Mapping[str, _Kind], key: str, what: str, many: str) -> _Kind:
         return found[key]
     near = near_ids(key[:200], found)
     raise UserError(
-        f"No {what} has the key '{shown(key)}' in these files.", f"Did you mean {', '.join(near)}?" if near else f"See the {many} file."
+        f"No {what} has the key '{shown(key)}' in these files.",
+        f"Did you mean {', '.join(near)}?" if near else f"See the {many} file.",
     )
