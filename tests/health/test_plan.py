@@ -17,6 +17,7 @@ EXPECTED = [
     *("groups", "pay", "learning", "health"),  # for whom
     *("growth", "predictors"),  # why
     *("automation", "vulnerability", "future"),  # what may come
+    *("demand", "ways"),  # which work is asked for, and ways to it
     *("governance", "help", "anchors", "money", "align"),  # what could change it
     *("worked", "options", "proof"),  # what has worked, and what it would be worth
     *("neighbours", "missing", "sources"),  # behind the page

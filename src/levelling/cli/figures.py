@@ -49,11 +49,12 @@ def build(
     """Compile the publishers' files into figures. The old figures stay whole until the new ones are."""
     from levelling.atlas.store import shipped_figures
     from levelling.cli.output import console, say
+    from levelling.jobs.pathways.held import TABLE, compile_ways
     from levelling.sources.build import build as build_figures
 
     target = out or shipped_figures()
     with console(stderr=True).status("Compiling figures") as status:
-        ledger = build_figures(source, target, lambda name: status.update(f"Compiled {name}"))
+        ledger = build_figures(source, target, lambda name: status.update(f"Compiled {name}"), {TABLE: compile_ways})
     size = sum((target / file.file).stat().st_size for file in ledger.files)
     rows = sum(file.rows for file in ledger.files)
     say(f"Compiled {rows:,} rows from {len(ledger.entries)} releases into {target} ({size / 1e6:.1f} MB).")

@@ -24,6 +24,7 @@ PARTS = (
     (100, "For whom"),
     (150, "Why"),
     (190, "What may come"),
+    (250, "Which work is asked for, and ways to it"),
     (300, "What could change it"),
     (350, "What has worked, and what it would be worth"),
     (400, "Behind the page"),

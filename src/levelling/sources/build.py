@@ -5,13 +5,14 @@ import hashlib
 import importlib
 import os
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
+from levelling.atlas.atlas import Atlas
 from levelling.atlas.catalogue import Catalogue
 from levelling.atlas.coverage import Coverage
 from levelling.atlas.files import write_atomically
@@ -23,6 +24,9 @@ from levelling.core.period import Period
 from levelling.sources.checks import check_estimates, check_small_areas
 from levelling.sources.contract import ESTIMATES, SMALL_AREAS, Source, Tidy
 from levelling.sources.inputs import Inputs
+
+Derive = Callable[[Atlas], Sequence[Mapping[str, object]]]
+"""From all the figures to the rows of one more table."""
 
 _ORDER = ["indicator", "category", "period", "area_code"]
 _GEOGRAPHY = "ons-geography"
@@ -85,7 +89,9 @@ def check_tidy(source: Source, folder: Path) -> Tidy:
     return done.tidy
 
 
-def build(folder: Path, out: Path, report: Callable[[str], None] = lambda _: None) -> Ledger:
+def build(
+    folder: Path, out: Path, report: Callable[[str], None] = lambda _: None, derived: Mapping[str, Derive] | None = None
+) -> Ledger:
     """Compile all sources below `folder` into figures in `out`.
 
     New files are written beside the old ones; the ledger is replaced last, by one rename. Whatever stops the build before
@@ -95,6 +101,7 @@ def build(folder: Path, out: Path, report: Callable[[str], None] = lambda _: Non
         folder: Where the publishers' files are.
         out: The folder of figures.
         report: Called with a line on each source as it is done.
+        derived: Further tables by name, each worked out from all the figures by a chapter that this package does not know.
 
     Returns:
         The new ledger.
@@ -115,7 +122,7 @@ def build(folder: Path, out: Path, report: Callable[[str], None] = lambda _: Non
         _check(item, catalogue, known)
         report(item.source.name)
     try:
-        return _write(done, known, out)
+        return _write(done, known, out, derived or {})
     except OSError as error:
         why = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror or error).lower()
         raise UserError(
@@ -149,7 +156,7 @@ def _check(done: Compiled, catalogue: Catalogue, known: Known | None) -> None:
     check_small_areas(f"small areas of {done.source.name}", done.tidy.small_areas, catalogue, small)
 
 
-def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
+def _write(done: list[Compiled], known: Known, out: Path, derived: Mapping[str, Derive]) -> Ledger:
     out.mkdir(parents=True, exist_ok=True)
     before = {file.file for file in read_ledger(out).files} if (out / LEDGER).exists() else set()
     files: list[FigureFile] = []
@@ -170,6 +177,7 @@ def _write(done: list[Compiled], known: Known, out: Path) -> Ledger:
         by_area = pl.concat(everything).sort("area_code", *_ORDER[:3])
         files.append(_store(by_area, "table", BY_AREA, out))
     files += _digest(Ledger(tuple(files), entries, {}), out)
+    files += _derive(Ledger(tuple(files), entries, {}), out, derived)
     ledger = Ledger(tuple(files), entries, {item.source.name: item.hashes for item in done if item.hashes})
     write_atomically(out / LEDGER, ledger.to_json().encode())
     for path in out.iterdir():
@@ -190,6 +198,16 @@ def _digest(ledger: Ledger, out: Path) -> list[FigureFile]:
             small = pl.DataFrame(store.query(PUBLISHED_SMALL), schema=_PUBLISHED_SMALL, orient="row")
             made.append(_store(small, "table", "published_small", out))
         return made
+    finally:
+        store.close()
+
+
+def _derive(ledger: Ledger, out: Path, derived: Mapping[str, Derive]) -> list[FigureFile]:
+    store = Store(out, ledger)
+    try:
+        atlas = Atlas(store, Catalogue.load().among(ledger.entries))
+        made = {name: work(atlas) for name, work in sorted(derived.items())}
+        return [_store(pl.DataFrame(rows, infer_schema_length=None), "table", name, out) for name, rows in made.items() if rows]
     finally:
         store.close()
 

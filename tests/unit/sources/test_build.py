@@ -9,7 +9,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from levelling.atlas import Atlas
 from levelling.atlas.ledger import LEDGER, read_ledger
+from levelling.atlas.store import Store
 from levelling.core.errors import ContractBroken, SourceChanged, UserError
 from levelling.core.indicator import Release
 from levelling.sources import build as building
@@ -71,6 +73,20 @@ def raw(tmp_path: Path) -> Callable[[str | bytes], Path]:
 
 def _bytes(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.usefixtures("sources")
+def test_a_table_that_is_worked_out_from_the_figures_is_kept_beside_them(
+    raw: Callable[[str | bytes], Path], tmp_path: Path
+) -> None:
+    def counted(atlas: Atlas) -> list[dict[str, object]]:
+        return [{"code": "all", "rows": atlas.store.query("SELECT count(*) FROM areas")[0][0]}]
+
+    ledger = building.build(raw(GOOD), tmp_path / "out", derived={"counted": counted, "nothing": lambda _: []})
+    store = Store(tmp_path / "out")
+    assert store.query("SELECT code, rows FROM counted") == [("all", 2)]
+    store.close()
+    assert not [file for file in ledger.files if file.name == "nothing"]
 
 
 @pytest.mark.usefixtures("sources")

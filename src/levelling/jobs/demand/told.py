@@ -29,19 +29,23 @@ def sentences(found: Demand) -> list[str]:
 
 def published(found: Demand) -> list[str]:
     """What published figures tell of the place."""
-    told = [
-        _adverts(found.adverts) if found.adverts else "",
-        _fields(found.fields) if found.fields else "",
-        _trend(found.trend) if found.trend else "",
-        _january(found),
-        _gaps(found.gaps) if found.gaps else "",
-        _profile(found.residents) if found.residents else "",
-        _profile(found.measured) if found.measured else "",
-        _profile(found.jobs) if found.jobs else "",
-        _country(found.country) if found.country else "",
-        _future(found),
-    ]
-    return [sentence for sentence in told if sentence]
+    return [sentence for sentence in parts(found).values() if sentence]
+
+
+def parts(found: Demand) -> dict[str, str]:
+    """The sentence on each part of the figures, by the part's name in `Demand`; empty where there is nothing to say."""
+    return {
+        "adverts": _adverts(found.adverts) if found.adverts else "",
+        "fields": _fields(found.fields) if found.fields else "",
+        "trend": _trend(found.trend) if found.trend else "",
+        "january": _january(found),
+        "gaps": _gaps(found.gaps) if found.gaps else "",
+        "residents": _profile(found.residents) if found.residents else "",
+        "measured": _profile(found.measured) if found.measured else "",
+        "jobs": _profile(found.jobs) if found.jobs else "",
+        "country": _country(found.country) if found.country else "",
+        "occupations": _future(found),
+    }
 
 
 def _adverts(found: Adverts) -> str:
@@ -105,12 +109,10 @@ def _profile(found: Profile) -> str:
     if not high:
         return ""
     what = "jobs in" if found.by == "workplace" else "people in work who are in"
-    margin = " (all more than chance)" if all(item.is_told for item in high) else " (no margins are published)"
+    margin = "all more than chance" if all(item.is_told for item in high) else "no margins are published"
     groups = words.listed([f"{_low(item.name)} ({words.number(item.value, 1)} times)" for item in high])
-    return (
-        f"In {found.period.label}, {found.standing.words} had a larger share than {words.place(found.against)} of {what} {groups}"
-        f"{margin}."
-    )
+    when = f"{'From' if ' to ' in found.period.label else 'In'} {found.period.label}"
+    return f"{when}, {found.standing.words} had a larger share than {words.place(found.against)} of {what} {groups}; {margin}."
 
 
 def _country(found: Country) -> str:

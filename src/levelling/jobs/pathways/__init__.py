@@ -7,6 +7,7 @@ this one already brings, rare skills weighing more. Every number of the measure 
 from levelling.jobs.pathways.around import Around, Standard
 from levelling.jobs.pathways.at_risk import AtRisk, at_risk
 from levelling.jobs.pathways.find import pathways
+from levelling.jobs.pathways.held import WayHeld, compile_ways, ways_held
 from levelling.jobs.pathways.likeness import Index
 from levelling.jobs.pathways.naming import occupation
 from levelling.jobs.pathways.paths import reckon
@@ -29,12 +30,15 @@ __all__ = [
     "Route",
     "Rules",
     "Standard",
+    "WayHeld",
     "WaysOn",
     "at_risk",
+    "compile_ways",
     "occupation",
     "pathways",
     "read_rules",
     "reckon",
     "rules",
+    "ways_held",
     "ways_on",
 ]

@@ -1,6 +1,7 @@
 """Which of a place's jobs are at high risk of automation: where its people would need a way on first."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from levelling.atlas import Atlas
@@ -57,24 +58,34 @@ def at_risk(atlas: Atlas, catalogue: Catalogue, area: Area, *, top: int = 10) ->
     whole: dict[str, float] = defaultdict(float)
     for _, _, group, _, _, sample in rows:
         whole[group] += sample
-    risky = _risky(catalogue)
+    all_risky = risky(catalogue)
     found = []
     for code, title, group, share, isco, sample in rows:
         people = here[group].people if group in here else None
         if share and people and whole[group]:
             modelled = people * sample / whole[group]
-            found.append(AtRisk(code, title, modelled, share, here[group], _in_it(risky, code, title, isco.split(","))))
+            found.append(AtRisk(code, title, modelled, share, here[group], in_group(all_risky, code, title, isco.split(","))))
     found.sort(key=lambda one: (-one.people_at_risk, one.soc))
     return tuple(found[: max(0, top)])
 
 
-def _risky(catalogue: Catalogue) -> list[Occupation]:
-    risky = (one for one in catalogue.occupations.values() if one.risk_class == HIGH)
-    return sorted(risky, key=lambda one: (one.label, one.key))
+def risky(catalogue: Catalogue) -> list[Occupation]:
+    """Every occupation at high risk, by name."""
+    found = (one for one in catalogue.occupations.values() if one.risk_class == HIGH)
+    return sorted(found, key=lambda one: (one.label, one.key))
 
 
-def _in_it(risky: list[Occupation], code: str, title: str, isco: list[str]) -> tuple[Occupation, ...]:
-    """Those whose likeliest unit group it is; where there are none, those of the ISCO groups that its titles lead to."""
-    own = [one for one in risky if one.soc[:1] == (code,)] or [one for one in risky if one.isco in isco]
+def in_group(at_risk: Sequence[Occupation], code: str, title: str, isco: Sequence[str]) -> tuple[Occupation, ...]:
+    """The occupations at high risk in a unit group, those with a name like its title first.
+
+    Those whose likeliest unit group it is; where there are none, those of the ISCO groups that its titles lead to.
+
+    Args:
+        at_risk: Every occupation at high risk.
+        code: The unit group of SOC 2020.
+        title: Its title.
+        isco: ISCO groups that its titles lead to.
+    """
+    own = [one for one in at_risk if one.soc[:1] == (code,)] or [one for one in at_risk if one.isco in isco]
     words = words_of(title)
     return tuple(sorted(own, key=lambda one: (-len(words & words_of(one.label)), len(words_of(one.label)), one.label, one.key)))

@@ -21,6 +21,8 @@ _POSTS = words_of(
 )
 _POSTS |= words_of("technician worker")
 """Words that say a kind of post: alone they make no two names alike."""
+PLAIN = _RANKS | _POSTS
+"""Words that say a rank, a form of teaching or a kind of post, and no trade."""
 
 
 def routes_to(there: Occupation, standards: Sequence[Standard], titles: Sequence[str] = ()) -> tuple[Route, ...]:
