@@ -198,7 +198,9 @@ def _quotients(profile: Profile, key: str, said: _Said) -> Figure:
         "Interval",
     )
     table = Table(f"What residents of {where} do, {when} ({profile.classification})", columns, rows, True)
-    notes = [prose("People are counted where they live, not where they work.")]
+    notes = [prose("People are counted where they live, not where they work. Drawn are the groups that stand out most.")]
+    if len({item.lower is None for item in profile.items[:_SHOWN]}) > 1:
+        notes.append(prose("A point without a line rests on so few answers that no margin is published."))
     title = f"What residents do, {where}, {when}"
     return Figure("f-demand-work", title, said.text(key), (chart,), tuple(notes), table)
 
