@@ -56,6 +56,7 @@ bench: install-bench
 	@$(bin)/python bench/matching.py
 	@$(bin)/python bench/appraisal.py
 	@$(bin)/python bench/sharing.py
+	@$(bin)/python bench/titles.py
 	@$(bin)/python bench/jobs.py
 
 # Every check is run, whatever the one before it found; the tests come last, so that their closing line is near the end.

@@ -177,8 +177,8 @@ class Wording:
         verb = skill.kind != "knowledge" and needed[:1] == roots[:1]
         doubtful = skill.label in self.words.doubtful
         made = [_Phrase(skill.key, needed, verb, len(roots) - len(needed), doubtful, named=True)] if needed else []
-        said = [_roots(words) for words in self.words.also_said.get(skill.label, ())]
-        return made + [_Phrase(skill.key, words, verb=False, slack=0, doubtful=False, named=False) for words in said if words]
+        said = [(_roots(words), words.split()[0].endswith("ing")) for words in self.words.also_said.get(skill.label, ())]
+        return made + [_Phrase(skill.key, words, verb, slack=0, doubtful=False, named=False) for words, verb in said if words]
 
     def _hits(self, telling: _Telling, expected: frozenset[str]) -> list[_Hit]:
         hits = list(self._all_hits(telling, expected))
