@@ -98,7 +98,8 @@ def _show_own(found: "Demand", told: list[str]) -> None:
         rows = [[one.title, f"{one.posts:,}", *([people(one.people)] if against else [])] for one in shown]
         show_table("Your vacancies against your people" if against else "Your vacancies", columns, rows, right=["Wanted"])
         if left := len(asked.groups) - len(shown):
-            say(f"Not shown: {left} kinds of work that none of the vacancies is for and that few of the people offer.")
+            kinds = "1 kind" if left == 1 else f"{left:,} kinds"
+            say(f"Not shown: {kinds} of work that no vacancy asks for and that {people(None)} offer.")
     say("\n".join(["", *told, ""]))
 
 

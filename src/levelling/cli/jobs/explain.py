@@ -47,6 +47,8 @@ def explain(
     told = found.items
     for rank, one in enumerate(told, 1):
         say("\n".join(_lines(one, None if vacancy else rank)))
+        if vacancy and not one.broken and one.fit.points < read.by.weights.least:
+            say(f"   Not proposed: no limit is broken, but nothing below {read.by.weights.least} points of fit is proposed.")
         say("")
     if not told:
         say("No vacancy is possible for them as their limits stand.")
