@@ -156,7 +156,7 @@ def test_pence_and_tenths_are_rounded_half_up() -> None:
 
 def test_an_apprentices_wage_is_told_as_one() -> None:
     vacancy = Vacancy("v", "", pay=Pay(8.0, 8.0), contract=Contract.APPRENTICESHIP)
-    assert sentences.pay(vacancy, 8.0, own=False) == "Pays £8.00 an hour, the legal minimum of an apprentice's first year."
+    assert sentences.pay(vacancy, 8.0, own=False) == "It pays £8.00 an hour, the legal minimum of an apprentice's first year."
     told = sentences.rubs(Person("a"), vacancy, 8.0, None, DAY, legal=12.71)
     assert told == ("It pays an apprentice's wage: less than £12.71 an hour, the legal minimum of other work.",)
     better = Vacancy("v", "", pay=Pay(14.0, 14.0), contract=Contract.APPRENTICESHIP)

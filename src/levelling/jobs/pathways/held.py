@@ -73,7 +73,7 @@ def ways_held(store: Store, soc: str) -> tuple[WayHeld, ...]:
     Example:
         >>> store = Store()
         >>> [way.label for way in ways_held(store, "9231")][-1]
-        'police officer'
+        'prison officer'
         >>> store.close()
     """
     if not store.has(TABLE):
