@@ -91,7 +91,7 @@ def test_one_person_is_explained_line_by_line(made: Path, matches: list[dict[str
     told = levelling("jobs", "explain", person, *files(made), "--k", "3")
     assert told.returncode == 0
     assert f"[{matches[0]['vacancy']}]" in told.stdout
-    for line in (f"Fit {matches[0]['fit']} of 100", "For it: ", "Missing: "):
+    for line in (f"Fit {matches[0]['fit']} of 100", "For it: ", "To gain: "):
         assert line in told.stdout
     same = records(levelling("jobs", "explain", person, *files(made), "--k", "3", "--json"))
     assert same == [record for record in matches if record["person"] == person]

@@ -74,3 +74,15 @@ def test_a_long_way_low_pay_and_other_hours_are_told() -> None:
     assert "The journey is close to the farthest they can go." in told.rubs
     assert "Its hours (12 to 24 a week) overlap only in part with theirs (16 to 40 a week)." in told.rubs
     assert any(sentence.startswith("It pays ") for sentence in told.fits)
+
+
+def test_out_of_reach_is_not_called_close_and_the_legal_minimum_is_not_called_theirs() -> None:
+    away = replace(vacancy("cook"), point=Point(54.686, -1.4), pay=Pay(by().legal, by().legal))
+    told = explain(cook(), away, catalogue(), by())
+    assert told.broken == ("It is about 12 km away, farther than they can go.",)
+    assert told.rubs == ("The pay is close to the legal minimum.",)
+    own = explain(replace(cook(), floor=by().legal + 1), replace(away, pay=Pay(by().legal + 1, 99)), catalogue(), by())
+    assert own.rubs == ("The pay is close to the least they can take.",)
+    low = explain(cook(), replace(away, pay=Pay(by().legal - 2, by().legal - 1)), catalogue(), by())
+    assert not low.rubs
+    assert any(sentence.startswith("It pays at most ") for sentence in low.broken)

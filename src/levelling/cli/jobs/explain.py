@@ -65,6 +65,6 @@ def _lines(one: "Explained", rank: int | None) -> list[str]:
     known = len(one.quality.told)
     good = f"quality {one.quality.points} of 100 by {known} of {one.quality.of} elements" if known else "quality not known"
     lines.append(f"   Fit {one.fit.points} of 100; {good}.")
-    for name, told in (("Not possible", one.broken), ("For it", one.fits), ("Missing", one.missing), ("Worth knowing", one.rubs)):
-        lines += [f"   {name}: {' '.join(told)}"] if told else []
+    parts = (("Not possible: ", one.broken), ("For it: ", one.fits), ("", one.missing), ("Worth knowing: ", one.rubs))
+    lines += [f"   {name}{' '.join(told)}" for name, told in parts if told]
     return [*lines, *(f"   {sentence}" for sentence in one.asks)]

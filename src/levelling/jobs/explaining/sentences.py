@@ -152,14 +152,14 @@ def rubs(
 ) -> tuple[str, ...]:
     """What breaks no limit and yet may make the work hard to take or to keep. `legal` is the minimum of those of full age."""
     told = []
-    if share_of_reach is not None and share_of_reach >= NEAR_LIMIT:
+    if share_of_reach is not None and NEAR_LIMIT <= share_of_reach <= 1:
         told.append("The journey is close to the farthest they can go.")
     if vacancy.pay is not None and vacancy.contract is Contract.APPRENTICESHIP and vacancy.pay.least < legal:
         told.append(f"It pays an apprentice's wage: less than {pounds(legal)} an hour, the legal minimum of other work.")
     elif vacancy.pay is not None and vacancy.pay.least < floor <= vacancy.pay.most:
-        told.append(f"The lower end of its pay, {pounds(vacancy.pay.least)}, is below the least they can take.")
-    elif vacancy.pay is not None and vacancy.pay.least <= floor * CLOSE_PAY:
-        told.append("The pay is close to the least they can take.")
+        told.append(f"The lower end of its pay, {pounds(vacancy.pay.least)}, is below {_which(floor, legal)}.")
+    elif vacancy.pay is not None and floor <= vacancy.pay.least <= floor * CLOSE_PAY:
+        told.append(f"The pay is close to {_which(floor, legal)}.")
     if person.hours and vacancy.hours and not _within(vacancy.hours, person.hours):
         told.append(f"Its hours ({_hours(vacancy.hours)}) overlap only in part with theirs ({_hours(person.hours)}).")
     if vacancy.contract in _INSECURE:
@@ -167,6 +167,10 @@ def rubs(
     if vacancy.closes is not None and 0 <= (left := (vacancy.closes - day).days) <= SOON:
         told.append("It closes today." if left == 0 else f"It closes in {left} day{'s' if left != 1 else ''}.")
     return tuple(told)
+
+
+def _which(floor: float, legal: float) -> str:
+    return "the least they can take" if floor > legal else "the legal minimum"
 
 
 def asks(unknown: Sequence[str], vacancy: Vacancy) -> tuple[str, ...]:
@@ -188,7 +192,9 @@ def broken(limits: Sequence[Limit], person: Person, vacancy: Vacancy, floor: flo
     words = {
         Limit.OPEN: "It has closed.",
         Limit.PAID: "It is unpaid.",
-        Limit.REACH: "It is too far away." if km is not None else "Its place, or theirs, is not known.",
+        Limit.REACH: f"It is about {km:.0f} km away, farther than they can go."
+        if km is not None
+        else "Its place, or theirs, is not known.",
         Limit.HOURS: f"Its hours ({_hours(vacancy.hours)}) are not hours they can work." if vacancy.hours else "",
         Limit.TIMES: "It needs days or times at which they cannot work.",
         Limit.PAY: f"It pays at most {pounds(vacancy.pay.most)} an hour; the least is {pounds(floor)}." if vacancy.pay else "",

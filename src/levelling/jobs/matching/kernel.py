@@ -116,7 +116,6 @@ class _Sheet(NamedTuple):
 
     shared: Array
     likes: Array
-    seen: Array
     touched: Array
     base: Array
     first_profile: Array
@@ -151,7 +150,6 @@ def _sheet(profiles: int, kinds: int) -> _Sheet:
     return _Sheet(
         np.zeros(profiles, np.int32),
         np.zeros(profiles, np.int16),
-        np.zeros(profiles, np.int8),
         np.empty(profiles, np.int32),
         np.empty(profiles, np.int32),
         np.empty(102, np.int32),
@@ -168,27 +166,29 @@ def _touch(people: People, p: int, vacancies: Vacancies, local: _Local, rules: R
     for at in range(people.skill_start[p], people.skill_start[p + 1]):
         skill = people.skill[at]
         worth = rules.weight[skill]
+        if worth == 0:
+            continue
         for place in range(local.skill_start[skill], local.skill_start[skill + 1]):
             profile = local.skill_posts[place]
             gain = worth
             if profile < 0:
                 profile = ~profile
                 gain = 2 * worth
-            sheet.shared[profile] += gain
-            if not sheet.seen[profile]:
-                sheet.seen[profile] = 1
+            so_far = sheet.shared[profile]
+            if so_far == 0:
                 sheet.touched[number] = profile
                 number += 1
+            sheet.shared[profile] = so_far + gain
     for at in range(people.occupation_start[p], people.occupation_start[p + 1]):
         group = rules.unit[people.occupation[at]] // 10
         for place in range(local.family_start[group], local.family_start[group + 1]):
             profile = local.family_posts[place]
             if sheet.likes[profile] == 0:
-                sheet.likes[profile] = likeness(people, p, vacancies.occupation[local.profiles[profile]], rules)
-                if not sheet.seen[profile]:
-                    sheet.seen[profile] = 1
+                like = likeness(people, p, vacancies.occupation[local.profiles[profile]], rules)
+                if like > 0 and sheet.shared[profile] == 0:
                     sheet.touched[number] = profile
                     number += 1
+                sheet.likes[profile] = like
     return number
 
 
@@ -196,18 +196,23 @@ def _touch(people: People, p: int, vacancies: Vacancies, local: _Local, rules: R
 def _chain(number: int, local: _Local, rules: Rules, sheet: _Sheet) -> None:
     """Put the touched profiles into chains by the best fit their kinds can have, and wipe the sheet for the next person."""
     full = rules.parts[2] * rules.levels[0]
+    # The share of skills without which a profile of no likeness cannot come to the least fit. Most fall short of it, and a
+    # product tells sooner than the division that the fit itself needs.
+    wanted = 100 * rules.least - full
+    share = (wanted + rules.parts[0] - 1) // rules.parts[0] if rules.parts[0] > 0 else 0
     sheet.first_profile[:] = -1
     sheet.first_kind[:] = -1
     for at in range(number):
         profile = sheet.touched[at]
-        if sheet.shared[profile] > 0 or sheet.likes[profile] > 0:  # nothing in common but a level is no match
-            sheet.base[profile] = before_level(sheet.shared[profile], local.totals[profile], sheet.likes[profile], rules)
-            most = (sheet.base[profile] + full) // 100
-            sheet.following_profile[profile] = sheet.first_profile[most]
-            sheet.first_profile[most] = profile
+        shared, like = sheet.shared[profile], sheet.likes[profile]
         sheet.shared[profile] = 0
         sheet.likes[profile] = 0
-        sheet.seen[profile] = 0
+        if like == 0 and 100 * shared < share * local.totals[profile]:
+            continue
+        sheet.base[profile] = before_level(shared, local.totals[profile], like, rules)
+        most = (sheet.base[profile] + full) // 100
+        sheet.following_profile[profile] = sheet.first_profile[most]
+        sheet.first_profile[most] = profile
 
 
 @compiled

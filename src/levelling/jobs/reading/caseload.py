@@ -56,7 +56,7 @@ class Reader:
         limits = self._signs("limits", demands(), "the work must not ask")
         if week is not None:
             limits |= {name for name, slots in NAMED_TIMES.items() if not week & slots}
-        held = self._signs("licences", licences(), "licences")
+        held = self._signs("licences", licences(), "what they hold")
         person = Person(
             id=key,
             point=point,
@@ -199,9 +199,7 @@ class Reader:
                 continue
             keys = _said_of(field, part)
             if not keys:
-                self._note(
-                    field, f"a part of it is not known, and no limit was made of it ({what})", f"Known: {', '.join(signs)}."
-                )
+                self._note(field, f"a part of it is not known, and counts for nothing ({what})", f"Known: {', '.join(signs)}.")
             found |= keys
         return found
 
