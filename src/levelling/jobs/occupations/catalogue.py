@@ -155,13 +155,11 @@ class Catalogue:
             >>> load(Atlas.open()).by_label(" Brick laying  Worker").label
             'bricklayer'
         """
-        if "occupations" not in self._names:
-            self._names["occupations"] = _named(self.occupations.values())
-        names = self._names["occupations"]
-        key = names.get(plainly(label))
-        if key is None:
+        key = self.names.get(plainly(label), "")
+        if not key:
             self._refuse_if_shared(label)
-        return self.occupations[_found(names, label, key, "occupation")]
+            raise _nobody(self.names, label, "occupation")
+        return self.occupations[key]
 
     def skill_by_label(self, label: str) -> Skill:
         """The skill that goes by this name.
@@ -174,10 +172,24 @@ class Catalogue:
             >>> load(Atlas.open()).skill_by_label("Python (computer programming)").kind
             'knowledge'
         """
+        key = self.skill_names.get(plainly(label), "")
+        if not key:
+            raise _nobody(self.skill_names, label, "skill")
+        return self.skills[key]
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Keys of occupations by the names they go by, as `plainly` writes them; a name that several have is left out."""
+        if "occupations" not in self._names:
+            self._names["occupations"] = _named(self.occupations.values())
+        return self._names["occupations"]
+
+    @property
+    def skill_names(self) -> Mapping[str, str]:
+        """Keys of skills by their names, as `plainly` writes them."""
         if "skills" not in self._names:
             self._names["skills"] = {plainly(skill.label): skill.key for skill in self.skills.values()}
-        names = self._names["skills"]
-        return self.skills[_found(names, label, names.get(plainly(label)), "skill")]
+        return self._names["skills"]
 
     def _refuse_if_shared(self, label: str) -> None:
         plain = plainly(label)
@@ -243,9 +255,6 @@ def _named(occupations: Iterable[Occupation]) -> _Names:
     return names | {plainly(item.label): item.key for item in items}
 
 
-def _found(names: Mapping[str, str], label: str, key: str | None, one: str) -> str:
-    if key is None:
-        raise UserError(
-            f"No {one} goes by the name '{label[:_SHOWN]}'.", near=near_ids(plainly(label)[:_SHOWN], names, cutoff=0.6)
-        )
-    return key
+def _nobody(names: Mapping[str, str], label: str, one: str) -> UserError:
+    near = near_ids(plainly(label)[:_SHOWN], names, cutoff=0.6)
+    return UserError(f"No {one} goes by the name '{label[:_SHOWN]}'.", near=near)

@@ -101,7 +101,7 @@ def from_schema(fields: Mapping[str, Any]) -> Advert:
     credential = _inside(fields.get("educationRequirements"), "credentialCategory")
     text = [plain_text(as_text(fields.get(name))) for name in ("description", "responsibilities", "experienceRequirements")]
     return Advert(
-        id=_short(_inside(identifier, "value") or as_text(identifier)),
+        id=_short(_inside(identifier, "value") or identifier),
         title=_line(fields.get("title") or fields.get("name")),
         employer=_line(_inside(organisation, "name") or organisation),
         text="\n".join(filter(None, text)),
@@ -129,7 +129,7 @@ def from_apprenticeship(fields: Mapping[str, Any]) -> Advert:
     first = addresses[0] if isinstance(addresses, list) and addresses and isinstance(addresses[0], Mapping) else {}
     lines = [as_text(first.get(f"addressLine{line}")) for line in (4, 3, 2, 1)]
     pay = Advertised(
-        text=_line("; ".join(as_text(_inside(wage, name)) for name in ("wageAdditionalInformation", "wageType") if wage)),
+        text=_line("; ".join(filter(None, (_inside(wage, name) for name in ("wageAdditionalInformation", "wageType"))))),
         least=_amount(_inside(wage, "wageAmountLowerBound") or _inside(wage, "wageAmount")),
         most=_amount(_inside(wage, "wageAmountUpperBound") or _inside(wage, "wageAmount")),
         unit=_short(_inside(wage, "wageUnit")),
@@ -172,7 +172,7 @@ def from_adzuna(fields: Mapping[str, Any]) -> Advert:
     """An advert of Adzuna's search. `adref` and the address, which change with every call, are not read."""
     location = fields.get("location")
     area = as_list(_raw(location, "area"))
-    named = [as_text(_inside(location, "display_name")), *reversed(area)]
+    named = [_inside(location, "display_name"), *reversed(area)]
     modelled = as_text(fields.get("salary_is_predicted")) in {"1", "true"}
     least, most = _amount(fields.get("salary_min")), _amount(fields.get("salary_max"))
     return Advert(
@@ -189,11 +189,7 @@ def from_adzuna(fields: Mapping[str, Any]) -> Advert:
 
 def from_columns(fields: Mapping[str, Any], headings: Headings) -> Advert:
     """An advert of a table, or of an object, with columns that are recognised."""
-    said: dict[str, Any] = {}
-    for name, value in fields.items():
-        ours = headings.ours.get(name)
-        if ours and value not in (None, "", [], {}) and said.get(ours) in (None, ""):
-            said[ours] = value
+    said = headings.said(fields)
     least, most = _amount(said.get("pay_least")), _amount(said.get("pay_most"))
     lines: dict[str, Any] = {name: _line(said[name]) for name in _LINES & said.keys()}
     return Advert(

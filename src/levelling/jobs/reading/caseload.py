@@ -12,26 +12,26 @@ from levelling.jobs.person import Mode, Person, Point, Reach
 from levelling.jobs.reading import hours as hours_of
 from levelling.jobs.reading import reach, times
 from levelling.jobs.reading.columns import as_flag, as_list, as_text
-from levelling.jobs.reading.declared import Sign, demands, licences, pay_rules
+from levelling.jobs.reading.declared import demands, licences, pay_rules
 from levelling.jobs.reading.known import Known
 from levelling.jobs.reading.money import Per
 from levelling.jobs.reading.pay import Advertised, hourly
 from levelling.jobs.reading.phrases import Phrases, Text, plain
 from levelling.jobs.reading.places import Said
 from levelling.jobs.reading.qualifications import of_person
-from levelling.jobs.reading.result import Faults
+from levelling.jobs.reading.result import Faults, one_line
 
 _ONLY_A_NUMBER = re.compile(r"\s*£?\s*(\d{1,9}(?:\.\d+)?)\s*")
 _REAL = re.compile(r"real living wage|\brlw\b|living wage foundation", re.IGNORECASE)
 _LEGAL = re.compile(r"minimum wage|national living wage|\bnmw\b|\bnlw\b|legal minimum|living wage", re.IGNORECASE)
 _NOTHING = frozenset({"", "none", "no", "n/a", "na", "nil", "-", "0", "not known", "unknown"})
 _LONGEST_ID = 80
+_SIGNS = {"limits": demands, "licences": licences}
 
 
 def key_of(said: Mapping[str, Any]) -> str:
     """The key that a row gives its person, on one line and with nothing a terminal could obey; empty where it gives none."""
-    text = "".join(sign if sign.isprintable() else " " for sign in as_text(said.get("id")))
-    return " ".join(text.split())[:_LONGEST_ID]
+    return one_line(as_text(said.get("id")))[:_LONGEST_ID]
 
 
 class Reader:
@@ -53,10 +53,10 @@ class Reader:
         """The person, without occupations and skills, and the postcode to look up; empty where none is needed."""
         point, postcode = self._point()
         week = self._times()
-        limits = self._signs("limits", demands(), "the work must not ask")
+        limits = self._signs("limits", "the work must not ask")
         if week is not None:
             limits |= {name for name, slots in NAMED_TIMES.items() if not week & slots}
-        held = self._signs("licences", licences(), "what they hold")
+        held = self._signs("licences", "what they hold")
         person = Person(
             id=key,
             point=point,
@@ -192,14 +192,16 @@ class Reader:
             return None
         return floor
 
-    def _signs(self, field: str, signs: Mapping[str, Sign], what: str) -> set[str]:
+    def _signs(self, field: str, what: str) -> set[str]:
         found: set[str] = set()
         for part in as_list(self._said.get(field)):
             if part.strip().lower() in _NOTHING:
                 continue
             keys = _said_of(field, part)
             if not keys:
-                self._note(field, f"a part of it is not known, and counts for nothing ({what})", f"Known: {', '.join(signs)}.")
+                self._note(
+                    field, f"a part of it is not known, and counts for nothing ({what})", f"Known: {', '.join(_SIGNS[field]())}."
+                )
             found |= keys
         return found
 
@@ -241,21 +243,13 @@ def with_work(
 
 
 def _said_of(field: str, part: str) -> frozenset[str]:
-    signs = demands() if field == "limits" else licences()
-    words = plain(part)
-    keys = {key for key, sign in signs.items() if words.strip(" .") in {plain(key).strip(), plain(sign.label).strip()}}
+    words = plain(part).strip(" .")
+    keys = {key for key, sign in _SIGNS[field]().items() if words in {plain(key).strip(), plain(sign.label).strip()}}
     return frozenset(keys) or _persons(field).found(Text(part))
 
 
 @cache
 def _persons(field: str) -> Phrases:
-    signs = demands() if field == "limits" else licences()
-    bare = {
-        "driving-licence": ("driving", "car", "full", "driver", "full uk", "b", "yes"),
-        "forklift": ("forklift", "flt", "fork lift"),
-    }
-    said = {
-        key: (*sign.phrases, *sign.person, *(bare.get(key, ()) if field == "licences" else ())) for key, sign in signs.items()
-    }
+    said = {key: (*sign.phrases, *sign.person) for key, sign in _SIGNS[field]().items()}
     # 'No lifting' is how people write a limit; 'no driving licence' is how they write that they hold none.
     return Phrases(said, wishes=True, denials=field == "limits")

@@ -26,6 +26,14 @@ class Headings:
     strange: tuple[str, ...]
     private: tuple[str, ...]
 
+    def said(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Fields by our names; of several columns that mean the same the first that is not empty counts."""
+        found: dict[str, Any] = {}
+        for name, value in fields.items():
+            if (ours := self.ours.get(name)) and value not in (None, "", [], {}):
+                found.setdefault(ours, value)
+        return found
+
 
 def headings_of(names: Iterable[str], kind: str) -> Headings:
     """What the headings of a file mean.

@@ -74,10 +74,10 @@ class Levels(Strict):
 class Negation(Strict):
     """Words that turn a phrase round, make it a wish, or end the reach of either."""
 
-    before: tuple[Words, ...]
-    after: tuple[Words, ...]
-    optional: tuple[Words, ...]
-    closers: tuple[Words, ...]
+    before: frozenset[Words]
+    after: frozenset[Words]
+    optional: frozenset[Words]
+    closers: frozenset[Words]
 
 
 class RemoteWords(Strict):

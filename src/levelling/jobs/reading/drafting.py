@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from hashlib import blake2b
 
-from levelling.jobs.limits import SLOTS, Part
+from levelling.jobs.limits import NAMED_TIMES
 from levelling.jobs.person import Point
 from levelling.jobs.reading import hours as hours_of
 from levelling.jobs.reading import terms, times
@@ -22,9 +22,6 @@ Note = Callable[[str, str, str, str], None]
 """Takes a field, a reason, advice and the value that stood there."""
 
 _SHOWN_TITLE = 200
-_NIGHT = {at for at, (_, part) in enumerate(SLOTS) if part is Part.NIGHT}
-_EVENING = {at for at, (_, part) in enumerate(SLOTS) if part is Part.EVENING}
-_WEEKEND = {at for at, (day, _) in enumerate(SLOTS) if day >= 5}
 
 
 def draft(advert: Advert, reads: str, known: Known, note: Note) -> tuple[Draft, str]:
@@ -168,8 +165,7 @@ def _demands(advert: Advert, text: Text, title: Text, week: frozenset[int] | Non
     found = set(signs_of("demands", text, advert.demands, title))
     if advert.times:
         found |= phrases_of("demands").found(Text(advert.times))
-        week = week or frozenset()
-        found |= {key for key, slots in (("nights", _NIGHT), ("evenings", _EVENING), ("weekends", _WEEKEND)) if week & slots}
+        found |= {name for name, slots in NAMED_TIMES.items() if week and week & slots}
     return frozenset(found)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from levelling.atlas.atlas import Atlas
-from levelling.jobs.occupations.catalogue import Catalogue, Occupation, load, plainly
+from levelling.jobs.occupations.catalogue import Catalogue, load, plainly
 from levelling.jobs.occupations.titles import Titles
 from levelling.jobs.reading.declared import demands
 from levelling.jobs.reading.places import Places
@@ -48,6 +48,7 @@ class Known:
     titles: TitleFinder | None = None
     day: date = date(2026, 4, 1)
     postcodes: Path | None = None
+    _asked: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, atlas: Atlas, day: date, postcodes: Path | None = None) -> "Known":
@@ -71,7 +72,7 @@ class Known:
         key = named.strip().rstrip("/").rpartition("/")[2]
         if key in self.catalogue.occupations:
             return key
-        return self._names.get(plainly(named), "")
+        return self.catalogue.names.get(plainly(named), "")
 
     def occupations(self, named: Sequence[str]) -> list[str]:
         """For each name the occupation it means, by its key, by ESCO's names or by its words; empty where there is none."""
@@ -85,41 +86,21 @@ class Known:
     def skill(self, named: str) -> str:
         """The key of a skill that is named by its key, its address or ESCO's name; empty where there is none."""
         key = named.strip().rstrip("/").rpartition("/")[2]
-        return key if key in self.catalogue.skills else self._skills.get(plainly(named), "")
+        return key if key in self.catalogue.skills else self.catalogue.skill_names.get(plainly(named), "")
 
     def asks(self, occupation: str) -> frozenset[str]:
         """What an occupation's essential skills ask of a body and a life."""
         if occupation not in self._asked:
             item = self.catalogue.occupations.get(occupation)
-            self._asked[occupation] = self._demands_of(item) if item else frozenset()
+            skills = item.essential if item else frozenset()
+            self._asked[occupation] = frozenset(key for skill in skills for key in self._asking.get(skill, ()))
         return self._asked[occupation]
-
-    def _demands_of(self, occupation: Occupation) -> frozenset[str]:
-        return frozenset(key for skill in occupation.essential for key in self._asking.get(skill, ()))
-
-    @cached_property
-    def _asked(self) -> dict[str, frozenset[str]]:
-        return {}
 
     @cached_property
     def _asking(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for key, sign in demands().items():
             for label in sign.skills:
-                if skill := self._skills.get(plainly(label)):
+                if skill := self.catalogue.skill_names.get(plainly(label)):
                     found[skill] = (*found.get(skill, ()), key)
         return found
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        """Every name of an occupation that no other has; its own label before the others."""
-        holders: dict[str, set[str]] = {}
-        for item in self.catalogue.occupations.values():
-            for title in item.titles:
-                holders.setdefault(plainly(title), set()).add(item.key)
-        names = {name: next(iter(keys)) for name, keys in holders.items() if len(keys) == 1}
-        return names | {plainly(item.label): item.key for item in self.catalogue.occupations.values()}
-
-    @cached_property
-    def _skills(self) -> dict[str, str]:
-        return {plainly(item.label): item.key for item in self.catalogue.skills.values()}

@@ -1,7 +1,7 @@
 """Amounts of money in a text of pay: which amounts it states, for how long each is paid, and what it says about them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ class Stated:
     most: float | None
     per: Per | None
     pro_rata: bool = False
-    left_out: tuple[str, ...] = field(default=())
+    left_out: tuple[str, ...] = ()
 
 
 _PER = (
@@ -177,9 +177,9 @@ def _amounts(text: str) -> list[_Amount]:
 
 def _in_a_word(text: str, start: int, end: int, *, marked: bool) -> bool:
     """Whether a number is part of a name such as '8a', 'b5' or 'a9c', or of a date."""
-    before, after = text[start - 1 : start], text[end : end + 1]
     if marked:
         return False
+    before, after = text[start - 1 : start], text[end : end + 1]
     return before.isalpha() or (
         after.isalpha() and text[end : end + 2] not in {"pa", "p.", "p/", "ph", "pw", "pd", "pc", "pe", "an"}
     )
@@ -192,7 +192,7 @@ def _with_shared_k(text: str, amounts: list[_Amount]) -> list[_Amount]:
         following = amounts[at + 1] if at + 1 < len(amounts) else None
         joined = following is not None and re.fullmatch(r"\s*(?:-|to)\s*", text[one.end : following.start])
         if joined and following is not None and one.pounds < 1000 <= following.pounds and following.written.endswith("k"):
-            one = _Amount(one.pounds * 1000, one.start, one.end, one.marked, one.written)  # noqa: PLW2901 - it is put right
+            one = replace(one, pounds=one.pounds * 1000)  # noqa: PLW2901 - it is put right
         shared.append(one)
     return shared
 

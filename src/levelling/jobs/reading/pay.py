@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from levelling.atlas.wage_floors import legal_floor, legal_floors, living_wage
+from levelling.atlas.wage_floors import apprentice_floor, legal_floor, legal_floors, living_wage
 from levelling.core.words import number
 from levelling.jobs.reading.declared import Scale, pay_rules, scales
 from levelling.jobs.reading.money import Per, Stated, stated, unit_named
@@ -22,7 +22,6 @@ _LEGAL = re.compile(r"national (?:living|minimum) wage|\bnlw\b|\bnmw\b|minimum w
 _SESSION = re.compile(
     r"(?:per|a|/|each)\s*(?:session|shift|visit|sleep|clinic|call|mile|assignment|job)\b|\bsessional\b", re.IGNORECASE
 )
-_FULL_TIME = 30.0
 _FURTHEST_APART = 4.0
 
 
@@ -162,14 +161,15 @@ def _divisor(
     if per is Per.DAY:
         return rules.day_hours.value, f"over {_plain(rules.day_hours.value)} hours"
     weeks = {Per.WEEK: 1.0, Per.MONTH: rules.year_weeks.value / 12, Per.YEAR: rules.year_weeks.value}[per]
-    own = (hours[0] + hours[1]) / 2 if hours and hours[1] < _FULL_TIME and hours[0] >= 4 else None
+    full_time, _ = rules.full_time.value
+    own = (hours[0] + hours[1]) / 2 if hours and hours[1] < full_time and hours[0] >= 4 else None
     fixed = hours[0] if hours and hours[0] == hours[1] else own
-    full = fixed if fixed is not None and fixed >= _FULL_TIME else rules.week_hours.value
+    full = fixed if fixed is not None and fixed >= full_time else rules.week_hours.value
     told = {Per.WEEK: "over", Per.MONTH: f"over a twelfth of {_plain(rules.year_weeks.value)} weeks of"}.get(
         per, f"over {_plain(rules.year_weeks.value)} weeks of"
     )
     basis = f"{told} {_plain(full)} hours" + (", pro rata" if pro_rata else "")
-    if fixed is not None and fixed < _FULL_TIME and not pro_rata and day is not None:
+    if fixed is not None and fixed < full_time and not pro_rata and day is not None:
         # A part-time post may state its own pay or that of full-time work. The lower reading promises nothing that is not there;
         # where the law would not allow it, the amount is the post's own.
         legal = legal_floor(day)
@@ -189,8 +189,7 @@ def _by_name(text: str, day: date) -> PayRead | None:
     if _REAL.search(text):
         floor = living_wage(day, london="london" in text.lower() or "llw" in text.lower())
     elif _APPRENTICE.search(text):
-        held = [one for one in legal_floors() if one.who == "apprentice" and one.start <= day <= one.end]
-        floor = held[0] if held else None
+        floor = apprentice_floor(day)
     elif _LEGAL.search(text):
         floor = legal_floor(day)
     else:

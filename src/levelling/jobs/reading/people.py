@@ -5,17 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from levelling.jobs.person import Person, Point
+from levelling.jobs.person import Person
 from levelling.jobs.reading import caseload
 from levelling.jobs.reading.columns import Headings, flat, headings_of
 from levelling.jobs.reading.known import Known
-from levelling.jobs.reading.postcodes import look_up
+from levelling.jobs.reading.postcodes import look_up, why_missing
 from levelling.jobs.reading.records import Broken, records
-from levelling.jobs.reading.result import Faults, Read, result, shown
+from levelling.jobs.reading.result import Faults, Read, result, tell_of_columns, tell_of_file
 from levelling.jobs.reading.streams import Source
-from levelling.jobs.reading.vacancies import NAME_ONE, NO_TABLE, tell_of_file
 
-WHAT = "file of people"
+_WHAT = "file of people"
 _FEWEST_COLUMNS = 2
 
 
@@ -39,7 +38,7 @@ def read_people(paths: Sequence[Path], known: Known) -> Read[Person]:
     seen: dict[str, dict[str, Any]] = {}
     rows = merged = 0
     for path in paths:
-        source = Source(path, WHAT)
+        source = Source(path, _WHAT)
         told: dict[tuple[str, ...], Headings] = {}
         for record in records(source):
             rows += 1
@@ -78,35 +77,23 @@ def _ours(fields: Mapping[str, Any], told: dict[tuple[str, ...], Headings], sour
     names = tuple(fields)
     if names not in told:
         told[names] = headings_of(names, "people")
-        found = told[names]
-        if len(set(found.ours.values())) >= _FEWEST_COLUMNS and len(told) == 1:
-            for name in found.private:
-                faults.note(
-                    source.name, 0, shown(name), "it is not read", "Leave it out of the file: matching has no use for it."
-                )
-            for name in found.strange[:50]:
-                faults.note(source.name, 0, shown(name), "the column is not known and was not read")
+        if len(told) == 1 and len(set(told[names].ours.values())) >= _FEWEST_COLUMNS:
+            tell_of_columns(told[names], source, faults)
     found = told[names]
-    if len(set(found.ours.values())) < min(_FEWEST_COLUMNS, len(names)):
-        return {}
-    said: dict[str, Any] = {}
-    for name, value in fields.items():
-        ours = found.ours.get(name)
-        if ours and value not in (None, "", [], {}) and ours not in said:
-            said[ours] = value
-    return said
+    few = len(set(found.ours.values())) < min(_FEWEST_COLUMNS, len(names))
+    return {} if few else found.said(fields)
 
 
 def _place(
     good: list[Person], origins: Sequence[tuple[str, int]], waiting: Mapping[int, str], known: Known, faults: Faults
 ) -> None:
-    points: dict[str, Point] = look_up(known.postcodes, frozenset(waiting.values())) if waiting and known.postcodes else {}
+    points = look_up(known.postcodes, frozenset(waiting.values()))
     for at, postcode in waiting.items():
         person = good[at]
         if point := points.get(postcode):
             good[at] = replace(person, point=point)
             continue
-        reason, advice = ("it is not in the table of postcodes", "") if known.postcodes else (NO_TABLE, NAME_ONE)
+        reason, advice = why_missing(known.postcodes)
         if person.point is not None:
             reason += ": the middle of the area they name was used"
         faults.note(*origins[at], "postcode", reason, advice)

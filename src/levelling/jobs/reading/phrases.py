@@ -105,7 +105,9 @@ class Phrases:
         said: set[str] = set()
         for anchor in self._anchors & text.words:
             for phrase in self._by_word[anchor]:
-                if phrase.key not in said and phrase.words <= text.words and self._says(text, phrase):
+                if phrase.key in said or not phrase.words <= text.words:
+                    continue
+                if any(self._counts(text, phrase, at) for at in _all(text.plain, phrase.text)):
                     said.add(phrase.key)
         return frozenset(said)
 
@@ -118,9 +120,6 @@ class Phrases:
                     continue
                 found.update((at, phrase.key) for at in _all(text.plain, phrase.text) if self._counts(text, phrase, at))
         return sorted(found)
-
-    def _says(self, text: Text, phrase: _Phrase) -> bool:
-        return any(self._counts(text, phrase, at) for at in _all(text.plain, phrase.text))
 
     def _counts(self, text: Text, phrase: _Phrase, at: int) -> bool:
         start, end = sentence(text.plain, at, at + len(phrase.text))
@@ -141,17 +140,14 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def denied(before: list[str], after: list[str]) -> bool:
     """Whether the words before and after a phrase, within its sentence, deny it. Two denials undo each other."""
-    words = _negation()
-    count, at = 0, len(before) - 1
-    following = ""
-    while at >= max(0, len(before) - _NEAR_BEFORE):
-        word = before[at]
+    words = wording().negation
+    count, following = 0, ""
+    for word in reversed(before[-_NEAR_BEFORE:]):
         if word in words.closers and following != "to":  # 'not be required to' goes on
             break
         if word in words.before and following != "only":
             count += 1
         following = word
-        at -= 1
     if count % 2:
         return True
     return _begins(after, words.after, words.closers, _NEAR_AFTER)
@@ -159,7 +155,7 @@ def denied(before: list[str], after: list[str]) -> bool:
 
 def wished(before: list[str], after: list[str]) -> bool:
     """Whether the words before and after a phrase, within its sentence, make it a wish."""
-    words = _negation()
+    words = wording().negation
     for word in reversed(before[-_WISH:]):
         if word in words.closers or word == _COMMA:
             break
@@ -178,23 +174,9 @@ def _begins(after: list[str], phrases: frozenset[str], closers: frozenset[str], 
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Negation:
-    before: frozenset[str]
-    after: frozenset[str]
-    optional: frozenset[str]
-    closers: frozenset[str]
-
-
-@cache
-def _negation() -> _Negation:
-    said = wording().negation
-    return _Negation(frozenset(said.before), frozenset(said.after), frozenset(said.optional), frozenset(said.closers))
-
-
 @cache
 def _wish_words() -> frozenset[str]:
-    return frozenset(word for word in _negation().optional if " " not in word)
+    return frozenset(word for word in wording().negation.optional if " " not in word)
 
 
 def _sections(text: str) -> list[tuple[int, int]]:

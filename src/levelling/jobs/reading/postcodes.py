@@ -22,18 +22,20 @@ _WHAT = "table of postcodes"
 _ADVICE = "It needs a column of postcodes and either latitude and longitude or eastings and northings."
 
 
-def look_up(path: Path, wanted: Collection[str]) -> dict[str, Point]:
+def look_up(path: Path | None, wanted: Collection[str]) -> dict[str, Point]:
     """The points of postcodes and postcode sectors.
 
     A sector lies at the mean of its postcodes, with their root mean square distance from it as its blur.
 
     Args:
-        path: The table, as CSV, packed with gzip or not.
+        path: The table, as CSV, packed with gzip or not; nothing is found where there is none.
         wanted: Postcodes and sectors as `as_postcode` writes them.
 
     Raises:
         UserError: The table cannot be read, or has no columns that are known.
     """
+    if path is None or not wanted:
+        return {}
     sectors = {code for code in wanted if code[-1:].isdigit()}
     points: dict[str, Point] = {}
     sums: dict[str, list[float]] = {sector: [0.0] * 5 for sector in sectors}
@@ -51,6 +53,14 @@ def look_up(path: Path, wanted: Collection[str]) -> dict[str, Point]:
             )
             points[sector] = Point(round(north, 6), round(east, 6), round(KM_A_DEGREE * spread, 1), sector)
     return points
+
+
+def why_missing(path: Path | None) -> tuple[str, str]:
+    """Why a postcode has no point, and what to do about it."""
+    if path is not None:
+        return "it is not in the table of postcodes", ""
+    advice = "Name one with postcodes=, or give coordinates, an LSOA or an authority."
+    return "it cannot be looked up without a table of postcodes", advice
 
 
 def _rows(source: Source) -> Iterator[tuple[str, float, float]]:

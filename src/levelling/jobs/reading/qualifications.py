@@ -22,7 +22,7 @@ def of_person(text: str) -> int | None:
     found = _persons().found(Text(text[:500]))
     if found:
         return max(map(int, found))
-    return 0 if f" {words} " in _nothing() or _none().found(Text(text[:500])) else None
+    return 0 if words in levels()[0].person or _none().found(Text(text[:500])) else None
 
 
 def of_advert(text: Text) -> int | None:
@@ -64,8 +64,3 @@ def _persons() -> Phrases:
 @cache
 def _none() -> Phrases:
     return Phrases({"0": levels()[0].phrases}, wishes=True, denials=True)
-
-
-@cache
-def _nothing() -> frozenset[str]:
-    return frozenset(f" {words} " for words in levels()[0].person)

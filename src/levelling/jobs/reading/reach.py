@@ -10,6 +10,7 @@ from levelling.jobs.reading.declared import wording
 KM_A_MILE = 1.609344
 MOST_MINUTES, MOST_KM = 240.0, 1_000.0
 """Longer journeys to work than these are slips of the pen."""
+_NO_LENGTH = "it is no length of a journey"
 
 _PARTS = re.compile(r"[;|\n]|,(?=\s*[a-z])|\band\b|\bor\b|\bplus\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*(?:minutes?|mins?|m(?![a-z]))\b", re.IGNORECASE)
@@ -71,8 +72,8 @@ def in_columns(fields: Mapping[str, str]) -> tuple[tuple[Reach, ...], list[tuple
                 continue
             amount = number(fields[name])
             minutes, km = (amount, None) if unit == "minutes" else (None, amount)
-            if amount is None or impossible(minutes, km):
-                faults.append((name, impossible(minutes, km) or "it is no length of a journey"))
+            if fault := _NO_LENGTH if amount is None else impossible(minutes, km):
+                faults.append((name, fault))
             else:
                 found.append(Reach(mode, minutes, km))
     return tuple(found), faults
@@ -100,7 +101,7 @@ def impossible(minutes: float | None, km: float | None) -> str:
     if (minutes is not None and minutes > MOST_MINUTES) or (km is not None and km > MOST_KM):
         return "the journey is too long to be meant"
     if (minutes is not None and minutes <= 0) or (km is not None and km <= 0):
-        return "it is no length of a journey"
+        return _NO_LENGTH
     return ""
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from levelling.core.words import number
+from levelling.jobs.reading.columns import Headings
+from levelling.jobs.reading.streams import Source
 
 _Kind = TypeVar("_Kind")
 _SHOWN = 60
@@ -131,6 +133,11 @@ class Faults:
         return self._listed[key] <= LISTED
 
 
+def one_line(text: str) -> str:
+    """A text on one line, with nothing that a terminal could obey."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
 def shown(value: str) -> str:
     r"""A value of a file, cut to 60 characters on one line, with nothing that a terminal or a page could obey.
 
@@ -138,9 +145,25 @@ def shown(value: str) -> str:
         >>> shown("<b>\x1b[31mbold\n</b>" + "x" * 100)[:20], len(shown("x" * 100))
         ('<b> [31mbold </b>xxx', 60)
     """
-    safe = "".join(letter if letter.isprintable() else " " for letter in value[: 4 * _SHOWN])
-    safe = " ".join(safe.split())
+    safe = one_line(value[: 4 * _SHOWN])
     return safe if len(safe) <= _SHOWN else f"{safe[: _SHOWN - 1]}…"
+
+
+def tell_of_columns(found: Headings, source: Source, faults: Faults) -> None:
+    """Note the columns of a file that are not read, and why."""
+    for name in found.private:
+        faults.note(source.name, 0, shown(name), "it is not read", "Leave it out of the file: matching has no use for it.")
+    for name in found.strange[:50]:
+        faults.note(source.name, 0, shown(name), "the column is not known and was not read")
+
+
+def tell_of_file(source: Source, faults: Faults) -> None:
+    """Note what is to be known of a file as a whole, once it has been read."""
+    if source.mended:
+        reason = "some signs are not UTF-8 and were read as Windows-1252"
+        faults.note(source.name, 0, "", reason, "Save it as UTF-8 to be sure.")
+    if source.cut:
+        faults.note(source.name, 0, "", "it is packed and cut short, so that what came after is lost", "Fetch it again.")
 
 
 def result(good: Iterable[_Kind], faults: Faults, rows: int, merged: int) -> Read[_Kind]:

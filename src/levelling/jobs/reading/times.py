@@ -92,9 +92,9 @@ def of_advert(text: str) -> frozenset[int] | None:
     text = text.lower()
     for match in _ADVERT_DAYS.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in ".\n;") + 1
-        if _SERVICE.search(text[start : match.end()]) or _spanned(match[1], match[2]) == frozenset(range(7)):
-            continue
         days = _spanned(match[1], match[2])
+        if len(days) == len(_DAYS) or _SERVICE.search(text[start : match.end()]):
+            continue
         parts = _parts_of_hours(match[0]) or frozenset({Part.DAY})
         found.update(slot(day, part) for day in days for part in parts)
     return frozenset(found) or None

@@ -4,22 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from levelling.jobs.person import Point
 from levelling.jobs.reading.adverts import Advert, from_adzuna, from_apprenticeship, from_columns, from_schema, shape_of
 from levelling.jobs.reading.columns import Headings, flat, headings_of
 from levelling.jobs.reading.drafting import draft
 from levelling.jobs.reading.duplicates import Draft, Shared, merge
 from levelling.jobs.reading.known import Known
-from levelling.jobs.reading.postcodes import look_up
+from levelling.jobs.reading.postcodes import look_up, why_missing
 from levelling.jobs.reading.records import Broken, Record, records
-from levelling.jobs.reading.result import Faults, Read, result, shown
+from levelling.jobs.reading.result import Faults, Read, result, tell_of_columns, tell_of_file
 from levelling.jobs.reading.streams import Source
 from levelling.jobs.vacancy import Vacancy
 
-WHAT = "file of vacancies"
-NO_TABLE = "it cannot be looked up without a table of postcodes"
-NAME_ONE = "Name one with postcodes=, or give coordinates, an LSOA or an authority."
-
+_WHAT = "file of vacancies"
 _BATCH = 5_000
 _READERS = {"schema.org": from_schema, "apprenticeship": from_apprenticeship, "adzuna": from_adzuna}
 
@@ -45,7 +41,7 @@ def read_vacancies(paths: Sequence[Path], known: Known) -> Read[Vacancy]:
     rows = 0
     batch: list[tuple[Draft, Advert]] = []
     for path in paths:
-        for made in _drafts(Source(path, WHAT), known, faults):
+        for made in _drafts(Source(path, _WHAT), known, faults):
             rows += 1
             if made is None:
                 continue
@@ -94,29 +90,14 @@ def _advert(record: Record, headings: dict[tuple[str, ...], Headings], source: S
         names = tuple(fields)
         if names not in headings:
             headings[names] = headings_of(names, "vacancies")
-            _tell_strange(headings[names], source, faults, known=len(headings) > 1)
+            if len(headings) == 1:
+                tell_of_columns(headings[names], source, faults)
         advert = from_columns(fields, headings[names])
     else:
         return shape
     if not advert.title and not advert.occupation:
         return "it has no title"
     return advert if advert.title else replace(advert, title=advert.occupation)
-
-
-def tell_of_file(source: Source, faults: Faults) -> None:
-    """Note what is to be known of a file as a whole, once it has been read."""
-    if source.mended:
-        reason = "some signs are not UTF-8 and were read as Windows-1252"
-        faults.note(source.name, 0, "", reason, "Save it as UTF-8 to be sure.")
-    if source.cut:
-        faults.note(source.name, 0, "", "it is packed and cut short, so that what came after is lost", "Fetch it again.")
-
-
-def _tell_strange(found: Headings, source: Source, faults: Faults, *, known: bool) -> None:
-    if known:
-        return
-    for name in found.strange[:50]:
-        faults.note(source.name, 0, shown(name), "the column is not known and was not read")
 
 
 def _with_work(batch: Sequence[tuple[Draft, Advert]], known: Known, faults: Faults) -> list[Draft]:
@@ -127,8 +108,7 @@ def _with_work(batch: Sequence[tuple[Draft, Advert]], known: Known, faults: Faul
     done = []
     for (one, advert), key in zip(batch, found, strict=True):
         if not key:
-            file, _, row = one.vacancy.reads.rpartition(", row ")
-            faults.note(file, int(row), "title", "no occupation was found by it", "Name the occupation.", value=advert.title)
+            faults.note(*_origin(one), "title", "no occupation was found by it", "Name the occupation.", value=advert.title)
         item = known.catalogue.occupations.get(key)
         named = frozenset(filter(None, map(known.skill, advert.skills)))
         wished = frozenset(filter(None, map(known.skill, advert.optional)))
@@ -147,14 +127,19 @@ def _with_work(batch: Sequence[tuple[Draft, Advert]], known: Known, faults: Faul
 
 def _place(drafts: list[Draft], waiting: dict[int, str], known: Known, faults: Faults) -> None:
     """Points for postcodes, all looked up in one reading of the table."""
-    points: dict[str, Point] = look_up(known.postcodes, frozenset(waiting.values())) if waiting and known.postcodes else {}
+    points = look_up(known.postcodes, frozenset(waiting.values()))
     for at, postcode in waiting.items():
         one = drafts[at]
         if point := points.get(postcode):
             drafts[at] = replace(one, vacancy=replace(one.vacancy, point=point))
             continue
-        file, _, row = one.vacancy.reads.rpartition(", row ")
-        reason, advice = ("it is not in the table of postcodes", "") if known.postcodes else (NO_TABLE, NAME_ONE)
+        reason, advice = why_missing(known.postcodes)
         if one.vacancy.point is not None:
             reason += ": the middle of the area it names was used"
-        faults.note(file, int(row), "postcode", reason, advice, value=postcode)
+        faults.note(*_origin(one), "postcode", reason, advice, value=postcode)
+
+
+def _origin(one: Draft) -> tuple[str, int]:
+    """The file and the row that a draft was read from."""
+    file, _, row = one.vacancy.reads.rpartition(", row ")
+    return file, int(row)
