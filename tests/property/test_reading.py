@@ -197,11 +197,9 @@ def test_any_bytes_are_read_or_refused_in_a_sentence(tmp_path: Path, data: bytes
     path = tmp_path / "any"
     path.write_bytes(data)
     try:
-        read = vacancies(path)
+        vacancies(path)
     except UserError as error:
         assert str(error).endswith((".", "?"))  # noqa: PT017 - either outcome is right
-    else:
-        assert read.rows >= 0
 
 
 # -- people

@@ -8,8 +8,8 @@ import pytest
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell
 from levelling.sources.nesta_career_causeways import SOURCE
-from levelling.sources.nesta_career_causeways.occupations import CROSSWALK, FAMILIES
-from levelling.sources.nesta_career_causeways.tidy import LABELS, NATION, OCCUPATIONS, REGIONS, UNIT_GROUPS, tidy
+from levelling.sources.nesta_career_causeways.occupations import CROSSWALK, FAMILIES, OCCUPATIONS
+from levelling.sources.nesta_career_causeways.tidy import LABELS, NATION, REGIONS, UNIT_GROUPS, tidy
 from levelling.sources.nesta_career_causeways.titles import Route, match
 from levelling.sources.soc_2020 import SAMPLE, UNITS
 from levelling.sources.titles import lookup, plainly

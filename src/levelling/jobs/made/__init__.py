@@ -82,8 +82,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang on
     from levelling.jobs.made.skills import skills_of
     from levelling.jobs.made.told import margins as told
 
-    for number, what in ((people, "people"), (vacancies, "vacancies")):
-        _check(number, seed, what)
+    _check(people, vacancies, seed)
     known = world(atlas, catalogue, area, within=within, day=day)
     skills = skills_of(catalogue, known.work.keys)
     names = {code: atlas.gazetteer.get(code).name for code in known.jobs.authorities}
@@ -136,8 +135,7 @@ def columns(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang 
     from levelling.jobs.made.at_scale import people_columns, vacancy_columns
     from levelling.jobs.matching.columns import Columns
 
-    for number, what in ((people, "people"), (vacancies, "vacancies")):
-        _check(number, seed, what, MOST_ROWS)
+    _check(people, vacancies, seed, MOST_ROWS)
     known = world(atlas, catalogue, area, within=within, day=by.day)
     numbered = Columns(catalogue, by)
     return (
@@ -199,8 +197,9 @@ def margins(atlas: Atlas, catalogue: Catalogue, area: Area, within: float = WITH
     return told(atlas, world(atlas, catalogue, area, within=within, day=day))
 
 
-def _check(number: int, seed: int, what: str, most: int = MOST) -> None:
-    if not 0 <= number <= most:
-        raise UserError(f"{number:,} {what} cannot be made.", f"Give a number from 0 to {most:,}.")
+def _check(people: int, vacancies: int, seed: int, most: int = MOST) -> None:
+    for number, what in ((people, "people"), (vacancies, "vacancies")):
+        if not 0 <= number <= most:
+            raise UserError(f"{number:,} {what} cannot be made.", f"Give a number from 0 to {most:,}.")
     if seed < 0:
         raise UserError(f"The seed {seed} is below 0.", "Give a whole number from 0 up.")

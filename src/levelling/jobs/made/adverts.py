@@ -16,7 +16,6 @@ from levelling.jobs.made.caseload import DEGREE, licences
 from levelling.jobs.made.draws import counts, spread, within
 from levelling.jobs.made.skills import Lists, Skills, some
 from levelling.jobs.made.work import OFFICE, SERVICE
-from levelling.jobs.person import Point
 from levelling.jobs.vacancy import Contract, Pay, Vacancy
 
 if TYPE_CHECKING:
@@ -222,7 +221,8 @@ def made_vacancies(known: World, drawn: VacanciesDrawn, skills: Skills, seed: in
         names: The authorities' names by code.
     """
     essential, optional = asked(known, drawn, skills, seed)
-    place = [names[code] for code, cells in zip(known.jobs.authorities, _widths(known), strict=True) for _ in range(cells)]
+    widths = [end - start for start, end in pairwise(known.jobs.starts.tolist())]
+    place = [names[code] for code, cells in zip(known.jobs.authorities, widths, strict=True) for _ in range(cells)]
     kinds, times, supposed = list(Contract), list(TIMES.values()), known.supposed
     levels = [level_asked(known, unit) for unit in range(len(known.work.units))]
     needed = [licences(known, unit, drives=False) for unit in range(len(known.work.units))]
@@ -239,7 +239,7 @@ def made_vacancies(known: World, drawn: VacanciesDrawn, skills: Skills, seed: in
                 occupation=occupation.key,
                 essential=frozenset(skills.keys[skill] for skill in essential.of(at)),
                 optional=frozenset(skills.keys[skill] for skill in optional.of(at)),
-                point=_point(known, cell),
+                point=known.jobs.point(cell),
                 place=place[cell],
                 remote=bool(drawn.remote[at]),
                 pay=_stated(float(drawn.least[at]), float(drawn.most[at])),
@@ -262,13 +262,3 @@ def made_vacancies(known: World, drawn: VacanciesDrawn, skills: Skills, seed: in
 
 def _stated(least: float, most: float) -> Pay | None:
     return Pay(least, most) if least == least else None  # noqa: PLR0124 - not a number: no pay is stated
-
-
-def _widths(known: World) -> list[int]:
-    starts = known.jobs.starts.tolist()
-    return [end - start for start, end in pairwise(starts)]
-
-
-def _point(known: World, cell: int) -> Point:
-    jobs = known.jobs
-    return Point(float(jobs.latitude[cell]), float(jobs.longitude[cell]), float(jobs.radius[cell]), jobs.codes[cell])

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Generic, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,7 @@ from levelling.atlas.declared import FactsBroken, Key, Strict, read_declared
 from levelling.jobs.person import Mode
 from levelling.jobs.vacancy import Contract
 
+_Value = TypeVar("_Value")
 Share = Annotated[float, Field(ge=0, le=1)]
 Hours = tuple[Annotated[float, Field(ge=0, le=100)], Annotated[float, Field(ge=0, le=100)]]
 Affinity = Annotated[float, Field(ge=0, le=1000)]
@@ -30,28 +31,16 @@ class OneShare(Assumed):
     share: Share
 
 
-class Shares(Assumed):
+class Shares(Assumed, Generic[_Value]):
     """A share for each of several values; together they are all."""
 
-    shares: dict[str, Share]
+    shares: dict[_Value, Share]
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if abs(sum(self.shares.values()) - 1) > 1e-9:
             raise ValueError(f"the shares add up to {sum(self.shares.values()):g} and should to 1")
         return self
-
-
-class Modes(Shares):
-    """How people travel."""
-
-    shares: dict[Mode, Share]  # type: ignore[assignment]
-
-
-class Contracts(Shares):
-    """How secure work is."""
-
-    shares: dict[Contract, Share]  # type: ignore[assignment]
 
 
 class Affinities(Assumed):
@@ -154,8 +143,8 @@ class Assumptions(Strict):
     second_occupation: Annotated[OneShare, Field(alias="second-occupation")]
     wants_other: Annotated[OneShare, Field(alias="wants-other")]
     skills_kept: Annotated[Skills, Field(alias="skills-kept")]
-    modes: Modes
-    minutes: Shares
+    modes: Shares[Mode]
+    minutes: Shares[str]
     hours: PersonHours
     daytime: Daytime
     own_floor: Annotated[OneShare, Field(alias="own-floor")]
@@ -164,10 +153,10 @@ class Assumptions(Strict):
     skills_asked: Annotated[SkillsAsked, Field(alias="skills-asked")]
     pay: PayDrawn
     vacancy_hours: Annotated[VacancyHours, Field(alias="vacancy-hours")]
-    vacancy_times: Annotated[Shares, Field(alias="vacancy-times")]
-    contracts: Contracts
+    vacancy_times: Annotated[Shares[str], Field(alias="vacancy-times")]
+    contracts: Shares[Contract]
     remote: Remote
-    headcount: Shares
+    headcount: Shares[str]
     protects: Protects
     training: OneShare
     demands: Demands

@@ -15,7 +15,7 @@ from levelling.jobs.matching.columns import Columns
 from levelling.jobs.matching.fit import level_asked as level_taken
 from levelling.jobs.matching.limits import lawful, pence, tenths
 from levelling.jobs.matching.quality import quality
-from levelling.jobs.person import Mode, Point, Reach
+from levelling.jobs.person import Mode, Reach
 from levelling.jobs.travel import vector
 from levelling.jobs.vacancy import Contract, Pay, Vacancy
 
@@ -108,8 +108,7 @@ def vacancy_columns(known: World, columns: Columns, number: int, seed: int) -> V
 
 
 def _places(ground: Ground) -> Array:
-    points = zip(ground.latitude.tolist(), ground.longitude.tolist(), strict=True)
-    return np.array([vector(Point(latitude, longitude)) for latitude, longitude in points])
+    return np.array([vector(ground.point(cell)) for cell in range(len(ground.codes))])
 
 
 def _reaches(drawn: PeopleDrawn, columns: Columns) -> Array:

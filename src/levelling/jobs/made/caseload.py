@@ -9,7 +9,7 @@ from levelling.jobs.limits import Part, slot
 from levelling.jobs.made.basis import QUALIFICATIONS, World
 from levelling.jobs.made.draws import both, counts, spread, within
 from levelling.jobs.made.skills import Lists, Skills, some, together
-from levelling.jobs.person import Mode, Person, Point, Reach
+from levelling.jobs.person import Mode, Person, Reach
 
 if TYPE_CHECKING:
     import numpy as np
@@ -211,7 +211,7 @@ def made_people(known: World, drawn: PeopleDrawn, skills: Skills, seed: int) -> 
         people.append(
             Person(
                 id=f"made-p{at + 1:07d}",
-                point=_point(known, cell),
+                point=known.home.point(cell),
                 reach=(Reach(mode, minutes=float(drawn.minutes[at])),),
                 occupations=done,
                 wants=(keys[wants],) if wants >= 0 else (),
@@ -234,8 +234,3 @@ def licences(known: World, unit: int, *, drives: bool) -> frozenset[str]:
     code, by_soc = known.work.units[unit], known.supposed.licences.by_soc
     found = {by_soc[code[:digits]] for digits in range(1, 5) if code[:digits] in by_soc}
     return frozenset(found | ({known.supposed.licences.driving} if drives else set()))
-
-
-def _point(known: World, cell: int) -> Point:
-    home = known.home
-    return Point(float(home.latitude[cell]), float(home.longitude[cell]), float(home.radius[cell]), home.codes[cell])

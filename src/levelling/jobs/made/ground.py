@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
+from math import dist
 from typing import TYPE_CHECKING
 
 from levelling.atlas import Atlas
-from levelling.atlas.centres import Centre, Centres
-from levelling.core.area import Area
+from levelling.atlas.centres import Centres
+from levelling.core.area import Area, Level
+from levelling.jobs.person import Point
+from levelling.jobs.travel import EARTH, vector
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Whole = NDArray[np.int64]
 
-_EARTH_KM = 6371.0088
 _UNITS = 10_000
 NEIGHBOURHOODS = {
     "E": ("employment-deprived-people-2025-england", 2021, False),
@@ -55,6 +56,10 @@ class Ground:
     def of(self, authority: int) -> slice:
         """The neighbourhoods of an authority, by its place."""
         return slice(int(self.starts[authority]), int(self.starts[authority + 1]))
+
+    def point(self, cell: int) -> Point:
+        """The middle of a neighbourhood, by its place, as people and vacancies have it."""
+        return Point(float(self.latitude[cell]), float(self.longitude[cell]), float(self.radius[cell]), self.codes[cell])
 
 
 def ground(atlas: Atlas, authorities: Sequence[str]) -> Ground:
@@ -105,26 +110,17 @@ def around(atlas: Atlas, area: Area, within: float) -> tuple[str, ...]:
         ['Hartlepool', 'Middlesbrough', 'Redcar and Cleveland', 'Stockton-on-Tees']
     """
     own = atlas.gazetteer.authorities(area)
-    middles = middles_of(atlas)
+    middles = _middles_of(atlas)
     mine = [middles[code] for code in own if code in middles]
-    near = (code for code, middle in middles.items() if any(km(middle, other) <= within for other in mine))
+    near = (code for code, middle in middles.items() if any(dist(middle, other) * EARTH <= within for other in mine))
     return tuple(sorted({*own, *near}))
 
 
-def middles_of(atlas: Atlas) -> dict[str, Centre]:
-    """The middle of each current authority's people, by code."""
-    from levelling.core.area import Level
-
+def _middles_of(atlas: Atlas) -> dict[str, tuple[float, float, float]]:
+    """The middle of each current authority's people on a sphere of radius 1, by code."""
     centres = Centres(atlas.store, atlas.gazetteer)
     found = {area.code: centres.area(area) for area in atlas.gazetteer.all(Level.LAD)}
-    return {code: middle for code, middle in found.items() if middle is not None}
-
-
-def km(one: Centre, other: Centre) -> float:
-    """Kilometres as the crow flies (haversine)."""
-    north, south = radians(one.latitude), radians(other.latitude)
-    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(radians(one.longitude - other.longitude) / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
+    return {code: vector(Point(middle.latitude, middle.longitude)) for code, middle in found.items() if middle is not None}
 
 
 def _filled(known: "Floats", people: "Floats", starts: "Whole") -> "Floats":

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from levelling.atlas import Atlas
+from levelling.atlas.pay_by_occupation import NEWEST
+from levelling.atlas.uk_occupations import RELEASE
 from levelling.core.area import Area
 from levelling.core.period import Period
 from levelling.core.words import listed, number
@@ -12,7 +14,7 @@ from levelling.jobs.made.assumed import Assumptions
 from levelling.jobs.made.basis import QUALIFICATIONS, STATUSES, World
 from levelling.jobs.made.figures import OWN, Read
 from levelling.jobs.made.ground import NEIGHBOURHOODS
-from levelling.jobs.made.work import BY_OCCUPATION, Work, releases
+from levelling.jobs.made.work import BY_OCCUPATION, Work
 
 if TYPE_CHECKING:
     import numpy as np
@@ -154,9 +156,9 @@ def _read(  # noqa: PLR0913, PLR0917 - a margin has as many sides
 ) -> Margin:
     """A margin read from an indicator."""
     indicator = atlas.catalogue.get(slug)
-    notes = " ".join(part for part in (note, stand_ins(read)) if part)
+    notes = " ".join(part for part in (note, _stand_ins(read)) if part)
     source = f"{_release(atlas, indicator.release)}: {indicator.short[:1].lower()}{indicator.short[1:]}"
-    return Margin(name, title, of, source, told_period(item.period for item in read.values()), notes, shares)
+    return Margin(name, title, of, source, _told_period(item.period for item in read.values()), notes, shares)
 
 
 def _release(atlas: Atlas, key: str) -> str:
@@ -174,25 +176,24 @@ def _neighbourhood(atlas: Atlas, known: World) -> Margin:
         "Which neighbourhoods people live in",
         PEOPLE,
         f"{'; '.join(titles)}: people out of work, by neighbourhood",
-        told_period(slug.split("-")[3] for slug in slugs),
+        _told_period(slug.split("-")[3] for slug in slugs),
         "Vacancies lie where people live, as no figure of jobs by neighbourhood is held.",
     )
 
 
 def _of_work(atlas: Atlas, work: Work) -> tuple[Margin, ...]:
     """What kinds of work rest on."""
-    groups, survey = releases()
     pay = next(row for row in work.pay if row is not None)
     month = Period.parse(pay.period).label
-    losses, source = " ".join(work.losses), _release(atlas, survey)
+    losses, source = " ".join(work.losses), _release(atlas, NEWEST)
     return (
         Margin("unit-group", "Unit groups in each kind of work", BOTH, f"{source}: employee jobs", month, losses),
         Margin("pay", "Pay of vacancies", VACANCIES, f"{source}: percentiles of hourly pay", month, PAY_NOTE),
-        Margin("level", "Qualifications that vacancies ask for", VACANCIES, f"{_release(atlas, groups)}: ways in", "", ""),
+        Margin("level", "Qualifications that vacancies ask for", VACANCIES, f"{_release(atlas, RELEASE)}: ways in", "", ""),
     )
 
 
-def told_period(periods: Iterable[str]) -> str:
+def _told_period(periods: Iterable[str]) -> str:
     """The periods of several areas in words: one, or from and to."""
     found = sorted({period for period in periods if period}, key=lambda key: (Period.parse(key).end, key))
     if not found:
@@ -201,7 +202,7 @@ def told_period(periods: Iterable[str]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def stand_ins(read: Mapping[str, Read]) -> str:
+def _stand_ins(read: Mapping[str, Read]) -> str:
     """In words, for how many authorities other figures stand in, and which."""
     borrowed = [item for item in read.values() if item.whose != OWN]
     filled = sum(item.filled > 0 for item in read.values())

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from levelling.atlas import Atlas
-from levelling.atlas.pay_by_occupation import NEWEST, OccupationPay, pay_by_occupation
-from levelling.atlas.uk_occupations import RELEASE, Fact, Occupations, leads, occupations
+from levelling.atlas.pay_by_occupation import OccupationPay, pay_by_occupation
+from levelling.atlas.uk_occupations import Fact, Occupations, leads, occupations
 from levelling.core.errors import UserError
 from levelling.jobs.occupations.catalogue import Catalogue
 
@@ -104,11 +104,6 @@ def kinds_of_work(atlas: Atlas, catalogue: Catalogue) -> Work:
         entry=uk.entry,
         losses=_losses(uk, by_unit),
     )
-
-
-def releases() -> tuple[str, str]:
-    """Keys in the ledger of what kinds of work rest on: the classification, and the survey of jobs and pay."""
-    return RELEASE, NEWEST
 
 
 def _units(uk: Occupations, sub: str) -> list[str]:

@@ -6,17 +6,16 @@ The words are declared in `facts/jobs/advert_words.toml`, in our own judgement.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
 from levelling.atlas.declared import FactsBroken, Strict, read_declared
-from levelling.jobs.occupations.title_words import FOLDER
 from levelling.jobs.occupations.words import plain, root, tokens
 
-_NAME = "advert_words"
+_FACTS = Path(str(files("levelling") / "facts" / "jobs" / "advert_words.toml"))
 
 
 class _Factors(Strict):
@@ -79,24 +78,11 @@ class AdvertWords:
 
 
 @cache
-def advert_words() -> AdvertWords:
-    """The words the package declares.
+def advert_words(path: Path = _FACTS) -> AdvertWords:
+    """The words that the package, or a file like its own, declares.
 
     Raises:
         FactsBroken: The file is not whole; every fault is told.
-    """
-    with as_file(FOLDER) as folder:
-        return read(folder / f"{_NAME}.toml")
-
-
-def read(path: Path) -> AdvertWords:
-    """Words declared in a file.
-
-    Args:
-        path: A file like `facts/jobs/advert_words.toml`.
-
-    Raises:
-        FactsBroken: The file is not whole.
     """
     whole, faults = read_declared([path], _File)
     if faults:

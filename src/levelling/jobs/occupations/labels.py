@@ -37,8 +37,7 @@ def head_of(words: Sequence[str]) -> str:
         >>> head_of(["head", "of", "communication"]), head_of(["lorry", "driver"])
         ('head', 'driver')
     """
-    end = next((at for at, word in enumerate(words) if at and word in BETWEEN), len(words))
-    return next((word for word in reversed(words[:end]) if word not in EMPTY), "")
+    return next((word for word in reversed(_before_between(words)) if word not in EMPTY), "")
 
 
 class Vocabulary:
@@ -60,11 +59,9 @@ class Vocabulary:
             for feature in self._features(label):
                 holders.setdefault(feature, set()).add(owner)
         self.places = {feature: at for at, feature in enumerate(sorted(holders))}
-        total = len(set(owners))
-        self._owners = total
+        self._owners = len(set(owners))
         self._held = {word: len(holders.get(word, ())) for word in self._heads}
-        self._telling = {feature: math.log(1 + total / len(holders[feature])) for feature in holders}
-        self.most_telling = math.log(1 + total)
+        self._telling = {feature: math.log(1 + self._owners / len(holders[feature])) for feature in holders}
         self.single = tuple(sorted(word for word in self.known if len(word) > 3 and word.isalpha()))
 
     def joined(self, words: Sequence[str]) -> list[str]:
@@ -85,8 +82,7 @@ class Vocabulary:
 
         Of 'nurse specialist' it is the nurse, of 'head of sales' the head; empty where there is no word.
         """
-        end = next((at for at, word in enumerate(words) if at and word in BETWEEN), len(words))
-        able = [word for word in words[:end] if word in self._heads and word not in self._words.passed_over]
+        able = [word for word in _before_between(words) if word in self._heads and word not in self._words.passed_over]
         named = [word for word in able if word not in self._words.light]
         if named:
             return named[-1], True
@@ -137,6 +133,11 @@ class Vocabulary:
         place = self.places.get(feature)
         if place is not None:
             weights[place] = max(weights.get(place, 0.0), much * self._telling[feature])
+
+
+def _before_between(words: Sequence[str]) -> Sequence[str]:
+    end = next((at for at, word in enumerate(words) if at and word in BETWEEN), len(words))
+    return words[:end]
 
 
 def _beginning(word: str) -> str:

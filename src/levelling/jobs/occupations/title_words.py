@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +16,7 @@ from pydantic import Field
 from levelling.atlas.declared import FactsBroken, Strict, read_declared
 from levelling.jobs.occupations.words import plain, tokens
 
-FOLDER = files("levelling") / "facts" / "jobs"
-_NAME = "title_words"
+_FACTS = Path(str(files("levelling") / "facts" / "jobs" / "title_words.toml"))
 _LONGEST = 300
 _SEGMENT = re.compile(r"[|/,;:()\[\]{}<>–—•*!?\n\r\t\\]|\s-+\s?|\s?-+\s|\.\s")
 _MONEY = re.compile(
@@ -137,8 +136,8 @@ class TitleWords:
 
 
 @cache
-def title_words() -> TitleWords:
-    """The words the package declares.
+def title_words(path: Path = _FACTS) -> TitleWords:
+    """The words that the package, or a file like its own, declares.
 
     Raises:
         FactsBroken: The file is not whole; every fault is told.
@@ -146,19 +145,6 @@ def title_words() -> TitleWords:
     Example:
         >>> title_words().means[("hca",)]
         ('healthcare', 'assistant')
-    """
-    with as_file(FOLDER) as folder:
-        return read(folder / f"{_NAME}.toml")
-
-
-def read(path: Path) -> TitleWords:
-    """Words declared in a file.
-
-    Args:
-        path: A file like `facts/jobs/title_words.toml`.
-
-    Raises:
-        FactsBroken: The file is not whole.
     """
     whole, faults = read_declared([path], _File)
     if faults:

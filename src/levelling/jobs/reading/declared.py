@@ -7,13 +7,14 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 
 from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, faults_of
 from levelling.jobs.vacancy import Contract
 
+_Shape = TypeVar("_Shape")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 Words = Annotated[str, Field(pattern=r"^[a-z0-9+&'|(). ]+$")]
 """Words in small letters; `(a|b)` stands for either, and `(a|)` for `a` or nothing."""
@@ -181,8 +182,7 @@ class Columns(Strict):
 @cache
 def licences() -> dict[str, Sign]:
     """Licences and registrations by key."""
-    read: dict[str, Sign] = load("licences.toml", dict[Key, Sign])
-    return read
+    return load("licences.toml", dict[Key, Sign])
 
 
 @cache
@@ -193,15 +193,13 @@ def demands() -> dict[str, Sign]:
         >>> demands()["heights"].label
         'working at heights'
     """
-    read: dict[str, Sign] = load("demands.toml", dict[Key, Sign])
-    return read
+    return load("demands.toml", dict[Key, Sign])
 
 
 @cache
 def protects() -> dict[str, Sign]:
     """Health-protective elements by key."""
-    read: dict[str, Sign] = load("protects.toml", dict[Key, Sign])
-    return read
+    return load("protects.toml", dict[Key, Sign])
 
 
 @cache
@@ -223,39 +221,34 @@ def gained() -> tuple[str, ...]:
 
 @cache
 def _levels() -> Levels:
-    read: Levels = load("levels.toml", Levels)
-    return read
+    return load("levels.toml", Levels)
 
 
 @cache
 def wording() -> Wording:
     """What is said in one way or another in every advert."""
-    read: Wording = load("wording.toml", Wording)
-    return read
+    return load("wording.toml", Wording)
 
 
 @cache
 def pay_rules() -> PayRules:
     """How stated pay becomes pay for an hour."""
-    read: PayRules = load("pay.toml", PayRules)
-    return read
+    return load("pay.toml", PayRules)
 
 
 @cache
 def scales() -> tuple[Scale, ...]:
     """Every pay scale."""
-    read: Scales = load("pay_bands.toml", Scales)
-    return read.scales
+    return load("pay_bands.toml", Scales).scales
 
 
 @cache
 def columns() -> Columns:
     """How columns are named."""
-    read: Columns = load("columns.toml", Columns)
-    return read
+    return load("columns.toml", Columns)
 
 
-def load(name: str, shape: Any, folder: Path | None = None) -> Any:
+def load(name: str, shape: type[_Shape], folder: Path | None = None) -> _Shape:
     """One file of facts, held to its shape.
 
     Args:

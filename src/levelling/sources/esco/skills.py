@@ -37,7 +37,7 @@ def skill_table(
     marked: dict[str, set[str]] = {}
     for mark, file in MARKS.items():
         frame = inputs.csv(file, ["conceptUri", "preferredLabel", "skillType"])
-        rows = [(uri, " ".join(label.split()), kind) for uri, label, kind in frame.rows()]
+        rows = [(uri, trimmed(label), kind) for uri, label, kind in frame.rows()]
         marked[mark] = {label for _, label, _ in rows}
         address |= {label: uri for uri, label, _ in rows}
         kinds |= {label: _KNOWLEDGE if kind == "knowledge" else _SKILL for _, label, kind in rows}
@@ -61,6 +61,16 @@ def group_table(inputs: Inputs) -> pl.DataFrame:
     """Every group of skills and field of knowledge by its code."""
     frame = inputs.csv(GROUPS, ["code", "preferredLabel"]).rename({"preferredLabel": "title"})
     return frame.filter(pl.col("code").is_not_null()).sort("code")
+
+
+def trimmed(label: str) -> str:
+    r"""A label without the stray spaces that some have.
+
+    Example:
+        >>> trimmed(" document\xa0prior learning ")
+        'document prior learning'
+    """
+    return " ".join(label.split())
 
 
 def _groups_of(inputs: Inputs, wanted: Sequence[str]) -> tuple[dict[str, str], int]:

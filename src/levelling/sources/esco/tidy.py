@@ -6,7 +6,7 @@ import polars as pl
 
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
-from levelling.sources.esco.skills import GROUPS, MARKS, PARENTS, group_table, skill_table
+from levelling.sources.esco.skills import GROUPS, MARKS, PARENTS, group_table, skill_table, trimmed
 from levelling.sources.inputs import Inputs
 
 _FOLDER = "esco-1.2.0"
@@ -57,19 +57,8 @@ def tidy(inputs: Inputs) -> Tidy:
     )
 
 
-def last_part(column: str) -> pl.Expr:
-    """The last part of an address."""
+def _last_part(column: str) -> pl.Expr:
     return pl.col(column).str.split("/").list.last()
-
-
-def trimmed(label: str) -> str:
-    r"""A label without the stray spaces that some have.
-
-    Example:
-        >>> trimmed(" document\xa0prior learning ")
-        'document prior learning'
-    """
-    return " ".join(label.split())
 
 
 def _profiles(inputs: Inputs) -> list[tuple[str, list[str], list[str], list[str]]]:
@@ -78,7 +67,7 @@ def _profiles(inputs: Inputs) -> list[tuple[str, list[str], list[str], list[str]
     wrong = [name for name in columns[1:] if frame.schema[name] != pl.List(pl.String)]
     if wrong:
         raise SourceChanged(f"The file {PROFILES} does not hold lists of labels in {', '.join(wrong)}.")
-    frame = frame.with_columns(last_part("occupation_uri")).sort("occupation_uri")
+    frame = frame.with_columns(_last_part("occupation_uri")).sort("occupation_uri")
     return [(key, *(sorted(map(trimmed, labels or [])) for labels in lists)) for key, *lists in frame.rows()]
 
 
@@ -92,7 +81,7 @@ def _occupations(inputs: Inputs) -> pl.DataFrame:
     if bad.height:
         raise SourceChanged(f"The file {OCCUPATIONS} has {bad.height} row(s) without an ISCO unit group of four digits.")
     return frame.select(
-        last_part("conceptUri").alias("key"),
+        _last_part("conceptUri").alias("key"),
         pl.col("preferredLabel").map_elements(trimmed, pl.String).alias("label"),
         pl.col("iscoGroup").alias("isco"),
         "code",

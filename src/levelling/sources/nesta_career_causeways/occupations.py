@@ -6,7 +6,7 @@ from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Inputs
 
 _FOLDER = "career-causeways"
-RISKS = f"{_FOLDER}/mcc_risk_All_occupations.csv"
+OCCUPATIONS = f"{_FOLDER}/mcc_risk_All_occupations.csv"
 CROSSWALK = f"{_FOLDER}/esco_onet_crosswalk_Nov2020.csv"
 FAMILIES = f"{_FOLDER}/mcc_skills_based_sectors_All_ESCO.csv"
 
@@ -23,15 +23,15 @@ def occupation_table(inputs: Inputs) -> pl.DataFrame:
         SourceChanged: A file is missing or not in the known shape, or a number is outside its range.
     """
     numbers = {"risk": pl.Float64, "prevalence": pl.Float64}
-    risks = inputs.csv(RISKS, {"concept_uri": pl.String, "isco_code": pl.String, **numbers, "risk_category": pl.String})
+    risks = inputs.csv(OCCUPATIONS, {"concept_uri": pl.String, "isco_code": pl.String, **numbers, "risk_category": pl.String})
     bad = risks.filter(~(pl.col("risk").is_between(1, 5) & pl.col("prevalence").is_between(0, 1)).fill_null(value=False))
     if bad.height:
         raise SourceChanged(
-            f"The file {RISKS} has {bad.height} row(s) with a risk outside 1 to 5 or a prevalence outside 0 to 1."
+            f"The file {OCCUPATIONS} has {bad.height} row(s) with a risk outside 1 to 5 or a prevalence outside 0 to 1."
         )
     crosswalk = inputs.csv(CROSSWALK, ["concept_uri", "isco_code", "onet_code"])
     families = inputs.csv(FAMILIES, ["concept_uri", "isco_code", "sub_sector_code"])
-    for name, frame in ((RISKS, risks), (CROSSWALK, crosswalk), (FAMILIES, families)):
+    for name, frame in ((OCCUPATIONS, risks), (CROSSWALK, crosswalk), (FAMILIES, families)):
         if frame["concept_uri"].is_duplicated().any():
             raise SourceChanged(
                 f"The file {name} has an occupation twice.", "Compare it with the release this reader was made for."

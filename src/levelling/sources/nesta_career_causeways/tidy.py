@@ -5,7 +5,7 @@ import polars as pl
 from levelling.core.errors import SourceChanged
 from levelling.sources.contract import Tidy
 from levelling.sources.inputs import Inputs
-from levelling.sources.nesta_career_causeways.occupations import CROSSWALK, FAMILIES, occupation_table
+from levelling.sources.nesta_career_causeways.occupations import CROSSWALK, FAMILIES, OCCUPATIONS, occupation_table
 from levelling.sources.nesta_career_causeways.titles import match
 from levelling.sources.nesta_career_causeways.weigh import by_sub_major, unit_table
 from levelling.sources.places import UK
@@ -14,7 +14,6 @@ from levelling.sources.soc_2020 import SAMPLE, UNITS, read_sample, read_units
 from levelling.sources.titles import lookup
 
 _FOLDER = "career-causeways"
-OCCUPATIONS = f"{_FOLDER}/mcc_risk_All_occupations.csv"
 UNIT_GROUPS = f"{_FOLDER}/mcc_risk_ISCO_4digit.csv"
 LABELS = f"{_FOLDER}/esco_occup_level5.csv"
 NATION = f"{_FOLDER}/uk_breakdown_by_isco_w_risk.csv"
