@@ -135,7 +135,7 @@ def test_the_same_seed_gives_the_same_and_another_seed_does_not() -> None:
     for one, again, other in (people, vacancies):
         assert one == again
         assert one != other
-    assert people[0] == _told(made.people(atlas(), catalogue(), place("Hartlepool"), 40, 7))
+    assert people[0] == _told(made.make(atlas(), catalogue(), place("Hartlepool"), 40, 0, 7).people)
 
 
 def _told(both: object) -> str:
@@ -150,7 +150,8 @@ def _told(both: object) -> str:
 
 def test_every_record_is_labelled_as_made_up_and_can_be_matched() -> None:
     area = place("Cornwall")
-    people, vacancies = made.people(atlas(), catalogue(), area, 60, 2), made.vacancies(atlas(), catalogue(), area, 60, 2)
+    drawn = made.make(atlas(), catalogue(), area, 60, 60, 2)
+    people, vacancies = drawn.people, drawn.vacancies
     keys = [person.id for person in people] + [vacancy.id for vacancy in vacancies]
     assert len(set(keys)) == 120
     assert all(key.startswith("made-") for key in keys)
@@ -193,11 +194,11 @@ def test_nobody_is_an_answer_and_too_many_are_refused() -> None:
     assert made_vacancies(known, draw_vacancies(known, 0, 1), skills, 1, {"E06000001": "Hartlepool"}) == []
     assert len(made_people(known, draw_people(known, 1, 1), skills, 1)) == 1
     with pytest.raises(UserError, match="6,000,000 people cannot be made"):
-        made.people(atlas(), catalogue(), area, 6_000_000, 1)
+        made.make(atlas(), catalogue(), area, 6_000_000, 0, 1)
     with pytest.raises(UserError, match="-1 vacancies"):
-        made.vacancies(atlas(), catalogue(), area, -1, 1)
+        made.make(atlas(), catalogue(), area, 0, -1, 1)
     with pytest.raises(UserError, match="seed -1"):
-        made.people(atlas(), catalogue(), area, 1, -1)
+        made.make(atlas(), catalogue(), area, 1, 0, -1)
 
 
 def test_columns_hold_the_same_people_and_vacancies_as_the_records() -> None:

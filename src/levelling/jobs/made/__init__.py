@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from levelling.jobs.matching import Settings
     from levelling.jobs.matching.arrays import People, Rules, Vacancies
 
-__all__ = ["WITHIN", "Made", "Margin", "Margins", "World", "columns", "make", "margins", "people", "vacancies", "world"]
+__all__ = ["WITHIN", "Made", "Margin", "Margins", "World", "columns", "make", "world"]
 
 MOST = 500_000
 """People or vacancies that are made at once."""
@@ -80,7 +80,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang on
     from levelling.jobs.made.adverts import draw_vacancies, made_vacancies
     from levelling.jobs.made.caseload import draw_people, made_people
     from levelling.jobs.made.skills import skills_of
-    from levelling.jobs.made.told import margins as told
+    from levelling.jobs.made.told import margins
 
     _check(people, vacancies, seed)
     known = world(atlas, catalogue, area, within=within, day=day)
@@ -89,7 +89,7 @@ def make(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang on
     return Made(
         made_people(known, draw_people(known, people, seed), skills, seed),
         made_vacancies(known, draw_vacancies(known, vacancies, seed), skills, seed, names),
-        told(atlas, known),
+        margins(atlas, known),
     )
 
 
@@ -143,58 +143,6 @@ def columns(  # noqa: PLR0913, PLR0917 - what a caseload and its vacancies hang 
         vacancy_columns(known, numbered, vacancies, seed),
         numbered.rules(),
     )
-
-
-def people(atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: int, day: date | None = None) -> list[Person]:
-    """A made-up caseload of an area.
-
-    Args:
-        atlas: The figures.
-        catalogue: ESCO's occupations and skills.
-        area: Where they live.
-        number: How many.
-        seed: The same seed gives the same people.
-        day: The day whose real Living Wage some ask for; the first day of the newest legal rate where not given.
-
-    Raises:
-        UserError: The number or the seed is out of its range, or nothing is known of the area.
-    """
-    return make(atlas, catalogue, area, number, 0, seed, within=0, day=day).people
-
-
-def vacancies(
-    atlas: Atlas, catalogue: Catalogue, area: Area, number: int, seed: int, within: float = WITHIN, day: date | None = None
-) -> list[Vacancy]:
-    """Made-up vacancies in and around an area.
-
-    Args:
-        atlas: The figures.
-        catalogue: ESCO's occupations and skills.
-        area: The place.
-        number: How many.
-        seed: The same seed gives the same vacancies.
-        within: Kilometres between the middles of authorities whose vacancies are taken in; 0 for the place alone.
-        day: The day whose legal minimum is paid at least; the first day of the newest rate where not given.
-
-    Raises:
-        UserError: A number is out of its range, or nothing is known of the area.
-    """
-    return make(atlas, catalogue, area, 0, number, seed, within, day).vacancies
-
-
-def margins(atlas: Atlas, catalogue: Catalogue, area: Area, within: float = WITHIN, day: date | None = None) -> Margins:
-    """What made-up people and vacancies of an area follow, each with its source, or that it is supposed and why.
-
-    Args:
-        atlas: The figures.
-        catalogue: ESCO's occupations and skills.
-        area: The place.
-        within: As for `vacancies`.
-        day: As for `vacancies`.
-    """
-    from levelling.jobs.made.told import margins as told
-
-    return told(atlas, world(atlas, catalogue, area, within=within, day=day))
 
 
 def _check(people: int, vacancies: int, seed: int, most: int = MOST) -> None:

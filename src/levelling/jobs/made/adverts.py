@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import isnan
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -242,7 +243,7 @@ def made_vacancies(known: World, drawn: VacanciesDrawn, skills: Skills, seed: in
                 point=known.jobs.point(cell),
                 place=place[cell],
                 remote=bool(drawn.remote[at]),
-                pay=_stated(float(drawn.least[at]), float(drawn.most[at])),
+                pay=None if isnan(drawn.least[at]) else Pay(float(drawn.least[at]), float(drawn.most[at])),
                 hours=hours[int(drawn.hours[at])],
                 times=times[int(drawn.times[at])],
                 level=levels[unit],
@@ -258,7 +259,3 @@ def made_vacancies(known: World, drawn: VacanciesDrawn, skills: Skills, seed: in
             )
         )
     return found
-
-
-def _stated(least: float, most: float) -> Pay | None:
-    return Pay(least, most) if least == least else None  # noqa: PLR0124 - not a number: no pay is stated

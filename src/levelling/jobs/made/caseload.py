@@ -1,6 +1,7 @@
 """Made-up people: drawn as columns, and made into people."""
 
 from dataclasses import dataclass
+from math import isnan
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -219,7 +220,7 @@ def made_people(known: World, drawn: PeopleDrawn, skills: Skills, seed: int) -> 
                 level=level if level >= 0 else None,
                 hours=(float(hours[0]), float(hours[1])),
                 times=WEEKDAYS if drawn.daytime[at] else None,
-                floor=None if floor != floor else floor,  # noqa: PLR0124 - not a number: no floor of their own
+                floor=None if isnan(floor) else floor,
                 licences=licences(known, int(drawn.unit[at]), drives=mode is Mode.CAR),
                 limits=frozenset(supposed.limits.keys[limit] for limit in drawn.limits[at].tolist() if limit >= 0),
                 remote_only=bool(drawn.remote_only[at]),

@@ -73,8 +73,7 @@ class Places:
     def __init__(self, atlas: Atlas) -> None:
         self._gazetteer = atlas.gazetteer
         self._centres = Centres(atlas.store, atlas.gazetteer)
-        self.named = lru_cache(maxsize=65_536)(self._named)
-        """The middle of the area that words mean; `None` where they mean none."""
+        self._named = lru_cache(maxsize=65_536)(self._look_up)
 
     def find(self, said: Said) -> Placed:
         """The point that is meant."""
@@ -110,11 +109,12 @@ class Places:
             return _point(centre, code) if centre else None
         for words in dict.fromkeys((text, *re.split(r"[,;/()\n]| - ", text))):
             name = words.strip(" .")
-            if name and not name.isdigit() and (centre := self.named(name)):
+            if name and not name.isdigit() and (centre := self._named(name)):
                 return _point(centre, text)
         return None
 
-    def _named(self, words: str) -> Centre | None:
+    def _look_up(self, words: str) -> Centre | None:
+        """The middle of the area that words mean; `None` where they mean none."""
         area = self._gazetteer.known(words) or self._gazetteer.known(f"{words} (ttwa)")
         return self._centres.area(area) if area else None
 
