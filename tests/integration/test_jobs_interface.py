@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 import levelling as lv
+from levelling.api.jobs_here import MadeUp
 from levelling.core.errors import UserError
+from levelling.jobs.caseload import Caseload
+from levelling.jobs.explaining import Matches
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
 from tests.command import levelling
@@ -34,7 +37,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def objects(made: lv.Answer) -> tuple[list[Person], list[Vacancy]]:
-    return made.result.people, made.result.vacancies  # type: ignore[attr-defined]
+    assert isinstance(made.result, MadeUp)
+    return made.result.people, made.result.vacancies
+
+
+def caseload(found: lv.Answer) -> Caseload:
+    assert isinstance(found.result, Matches)
+    return found.result.caseload
 
 
 DOORS: dict[str, Callable[[lv.Atlas, list[Person], list[Vacancy]], lv.Answer]] = {
@@ -74,7 +83,7 @@ def test_the_interface_and_the_command_line_say_the_same_of_files_and_of_what_wa
     found = atlas.match(str(people), [vacancies], as_of=DAY)
     printed = json.loads(levelling("jobs", "match", *given).stdout)
     assert printed == json.loads(json.dumps(list(found.records()))) != []
-    read = found.result.caseload  # type: ignore[attr-defined]
+    read = caseload(found)
     assert atlas.match(read.people.good, read.vacancies.good, as_of=DAY).records() == found.records()
     here = levelling("jobs", "pathways", "--area", "Hartlepool", "--top", "2", "--json")
     assert json.loads(here.stdout) == atlas.area("Hartlepool").ways_on(top=2).records()
@@ -85,7 +94,7 @@ def test_what_of_a_file_could_not_be_used_is_kept_with_the_answer(atlas: lv.Atla
     adverts.write_text("id,title,place,pay\n1,Cook,Hartlepool,£13.50 an hour\n2,,Hartlepool,\n", "utf-8")
     cook = Person("ann", remote_only=True)
     found = atlas.match([cook], [adverts, Vacancy("own", "Cook", remote=True)], as_of=DAY)
-    read = found.result.caseload.vacancies  # type: ignore[attr-defined]
+    read = caseload(found).vacancies
     assert ([one.id for one in read.good], read.refused_count, read.rows) == (["1", "own"], 1, 3)
 
 

@@ -64,10 +64,13 @@ class JobsAnswers:
             >>> all(record["fit"] >= 0 and not record["broken"] for record in found)
             True
         """
+        from levelling.core.choice import chosen
         from levelling.jobs.explaining import matches
+        from levelling.jobs.whose import Best
 
+        whose = chosen(Best, best, "best")
         read = self._caseload(people, vacancies, as_of, k, unknown, (postcodes, fit, travel))
-        return Answer("Matches", matches(read, by_person=_best(best)))
+        return Answer("Matches", matches(read, whose))
 
     def explain(  # noqa: PLR0913 - the options of the verb
         self,
@@ -260,11 +263,3 @@ def ask_pathways(figures: Figures, occupation: str, area: Area | None, top: int,
 
     found = pathways(figures, load(figures), occupation, area=area, top=top, everything=everything)
     return Answer(f"From {found.origin.label}" + (f", in {area.name}" if area else ""), found)
-
-
-def _best(word: str) -> bool:
-    from levelling.core.errors import UserError
-
-    if word not in ("vacancies", "people"):
-        raise UserError(f"best cannot be '{word[:40]}'.", "Choose vacancies or people.")
-    return word == "vacancies"

@@ -42,18 +42,14 @@ def _section(found: Matched, key: str, number: int, catalogue: Catalogue, by_per
     name = key if by_person else found.vacancies[key].title
     told = [explain(found.people[pair.person], found.vacancies[pair.vacancy], catalogue, found.by) for pair in pairs]
     blocks: tuple[Block, ...] = tuple(_match(one, number, rank, by_person) for rank, one in enumerate(told, 1))
-    none = "Nothing is possible as the limits stand." if by_person else "Nobody fits as the limits stand."
+    none = f"{'No vacancy' if by_person else 'Nobody'} keeps all limits and fits well enough to be proposed."
     return Section(f"match-{number}", name, name, blocks or (Paragraph(_said(none)),))
 
 
 def _match(one: Explained, number: int, rank: int, by_person: bool) -> Group:
-    vacancy = one.vacancy
-    place = "from home" if vacancy.remote else vacancy.place
-    head = ", ".join(part for part in (vacancy.title, vacancy.employer, place) if part) if by_person else one.person
-    known = len(one.quality.told)
-    good = f"quality {one.quality.points} by {known} of {one.quality.of} elements" if known else "quality not known"
-    lines = [f"Fit {one.fit.points} of 100; {good}. Vacancy {vacancy.id}."]
-    lines += [f"{' '.join(told)}" for told in (one.fits, one.missing, one.rubs, one.asks) if told]
+    lines = [f"{one.scores} Vacancy {one.vacancy.id}."]
+    lines += [" ".join(told) for told in (one.fits, one.missing, one.rubs, one.asks) if told]
+    head = one.heading if by_person else one.person
     return Group(f"match-{number}-{rank}", f"{rank}. {head}", (Bullets(tuple(_said(line) for line in lines)),))
 
 

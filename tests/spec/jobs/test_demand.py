@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,8 +47,8 @@ def atlas() -> Iterator[Atlas]:
     opened.store.close()
 
 
-def vacancy(name: str, occupation: str = "", **said: object) -> Vacancy:
-    return Vacancy(name, name, employer=TRUST, occupation=occupation, **said)  # type: ignore[arg-type]
+def vacancy(name: str, occupation: str = "", **said: Any) -> Vacancy:
+    return Vacancy(name, name, employer=TRUST, occupation=occupation, **said)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -24,12 +25,12 @@ def told(person: Person, vacancies: Sequence[Vacancy], k: int = 10) -> dict[Limi
     return {near.limit: near.sentence for near in near_misses(person, vacancies, CATALOGUE, BY, k)}
 
 
-def cook(key: str = "v", /, **said: object) -> Vacancy:
-    return Vacancy(key, "Cook", occupation="cook", **{"remote": "point" not in said, **said})  # type: ignore[arg-type]
+def cook(key: str = "v", /, **said: Any) -> Vacancy:
+    return Vacancy(key, "Cook", occupation="cook", **{"remote": "point" not in said, **said})
 
 
-def person(**said: object) -> Person:
-    return Person("a", HOME, wants=("cook",), **said)  # type: ignore[arg-type]
+def person(**said: Any) -> Person:
+    return Person("a", HOME, wants=("cook",), **said)
 
 
 def north(km: float) -> Point:

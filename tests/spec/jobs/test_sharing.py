@@ -72,7 +72,7 @@ def test_who_is_left_without_is_told_why() -> None:
     shared = share(found)
     assert shared.without() == {
         "b": "too few places: 2 people have candidates only in 1 vacancy with 1 place",
-        "d": "no vacancy that is possible for them",
+        "d": "no vacancy that can be proposed to them",
     }
     assert [line["vacancy"] for line in shared.records()] == ["cook", None, "driver", None]
 
@@ -93,7 +93,7 @@ def test_congestion_is_counted_before_and_after() -> None:
 
 def test_nothing_to_share_is_an_answer_too() -> None:
     shared = share(made("ab", []))
-    assert shared.records()[0]["why"] == "no vacancy that is possible for them"
+    assert shared.records()[0]["why"] == "no vacancy that can be proposed to them"
     empty = share(candidates([], [], [], [], [[], [], [], []]))
     assert (empty.after.people, empty.records(), empty.after.gini, empty.after.mean_fit) == (0, [], 0, None)
     assert empty.notes

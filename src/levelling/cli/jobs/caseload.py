@@ -3,6 +3,7 @@
 What a file says of a person stays in memory: nothing here writes it anywhere.
 """
 
+import json
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -99,6 +100,31 @@ def tell(read: "Caseload", out: Path | None) -> None:
         print(f"  and {more:,} more {'kind' if more == 1 else 'kinds'} of fault.", file=sys.stderr)
     if len(found) > min(len(kinds), SHOWN):
         print("  --faults FILE writes them row by row.", file=sys.stderr)
+
+
+def require_form(what: str, out: Path | None, endings: "Sequence[str]", *, as_json: bool, as_csv: bool) -> None:
+    """That an answer is asked for in one form, and in a file of a kind there is: before anything is read.
+
+    Raises:
+        UserError: It is not.
+    """
+    from levelling.core.errors import UserError
+    from levelling.core.words import listed
+
+    if out is not None and out.suffix.lower() not in endings:
+        raise UserError(f"{what} cannot be written to {out}.", f"Give a file that ends in {listed(list(endings), 'or')}.")
+    if as_json + as_csv + (out is not None) > 1:
+        raise UserError("An answer has one form.", "Choose one of --json, --csv and --out.")
+
+
+def write_records(out: Path, records: "Sequence[dict[str, Any]]", one: str, many: str) -> None:
+    """Write records of people to a file that ends in .csv or .json, and say that they are personal."""
+    from levelling.cli.output import csv_text, say, write
+
+    text = csv_text(records) if out.suffix.lower() == ".csv" else json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+    write(out, text)
+    say(f"Wrote {len(records):,} {one if len(records) == 1 else many} to {out.resolve()}")
+    print("It holds what was found for each person: keep it as you keep the caseload.", file=sys.stderr)
 
 
 def _require_some(read: "Caseload") -> None:

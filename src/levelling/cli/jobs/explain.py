@@ -13,6 +13,7 @@ from levelling.cli.jobs.caseload import (
     Unknown,
     UnknownOption,
     VacancyFiles,
+    read_caseload,
 )
 from levelling.cli.output import AsJson, AsOf
 
@@ -35,7 +36,6 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Why vacancies fit one person: what speaks for each, what is missing, what rubs, what to ask, and what lies near."""
-    from levelling.cli.jobs.caseload import read_caseload
     from levelling.cli.output import say, say_json
     from levelling.jobs.explaining import reasons
 
@@ -51,20 +51,14 @@ def explain(
             say(f"   Not proposed: no limit is broken, but nothing below {read.by.weights.least} points of fit is proposed.")
         say("")
     if not told:
-        say("No vacancy is possible for them as their limits stand.")
+        say("No vacancy keeps all their limits and fits them well enough to be proposed.")
     if found.near:
         say("Just beyond a limit:")
         say("\n".join(f"   {miss.sentence}" for miss in found.near))
 
 
 def _lines(one: "Explained", rank: int | None) -> list[str]:
-    vacancy = one.vacancy
-    place = "from home" if vacancy.remote else vacancy.place
-    head = ", ".join(part for part in (vacancy.title, vacancy.employer, place) if part)
-    lines = [f"{f'{rank}. ' if rank else ''}{head} [{vacancy.id}]"]
-    known = len(one.quality.told)
-    good = f"quality {one.quality.points} of 100 by {known} of {one.quality.of} elements" if known else "quality not known"
-    lines.append(f"   Fit {one.fit.points} of 100; {good}.")
+    lines = [f"{f'{rank}. ' if rank else ''}{one.heading} [{one.vacancy.id}]", f"   {one.scores}"]
     parts = (("Not possible: ", one.broken), ("For it: ", one.fits), ("", one.missing), ("Worth knowing: ", one.rubs))
     lines += [f"   {name}{' '.join(told)}" for name, told in parts if told]
     return [*lines, *(f"   {sentence}" for sentence in one.asks)]

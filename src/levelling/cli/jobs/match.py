@@ -1,10 +1,7 @@
 """`levelling jobs match`: the best vacancies for each person, or the best people for each vacancy, with the reasons."""
 
-import json
-import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,8 +14,12 @@ from levelling.cli.jobs.caseload import (
     Unknown,
     UnknownOption,
     VacancyFiles,
+    read_caseload,
+    require_form,
+    write_records,
 )
 from levelling.cli.output import AsCsv, AsJson, AsOf
+from levelling.jobs.whose import Best
 
 if TYPE_CHECKING:
     from levelling.jobs.caseload import Caseload
@@ -37,13 +38,6 @@ COLUMNS = {
     "pay_from": "£ an hour from",
     "ask": "Ask",
 }
-
-
-class Best(StrEnum):
-    """Whose best few are found."""
-
-    VACANCIES = "vacancies"
-    PEOPLE = "people"
 
 
 def match(
@@ -69,20 +63,15 @@ def match(
 
     What the files say of people is kept in memory, and in the file that --out names.
     """
-    from levelling.cli.jobs.caseload import read_caseload
     from levelling.cli.output import answer
-    from levelling.core.errors import UserError
     from levelling.jobs.explaining import matches
 
-    if out is not None and out.suffix.lower() not in {".csv", ".json", ".html", ".md"}:
-        raise UserError(f"Matches cannot be written to {out}.", "Give a file that ends in .csv, .json, .html or .md.")
-    if as_json + as_csv + (out is not None) > 1:
-        raise UserError("An answer has one form.", "Choose one of --json, --csv and --out.")
+    require_form("Matches", out, (".csv", ".json", ".html", ".md"), as_json=as_json, as_csv=as_csv)
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults, out)
-    told = matches(read, by_person=best is Best.VACANCIES)
+    told = matches(read, best)
     found, records = told.found, told.records()
     if out is not None and out.suffix.lower() in {".csv", ".json"}:
-        _write(out, records)
+        write_records(out, records, "match", "matches")
         return
     answer(
         records,
@@ -110,15 +99,6 @@ def notes_of(found: "Matched", best: Best) -> list[str]:
         notes.append("For somebody who has none: levelling jobs explain tells what excludes vacancies, and what lies near.")
     notes.append("Fit and quality are points of 100 after declared judgements; travel is rough. Neither is a finding.")
     return notes
-
-
-def _write(out: Path, records: list[dict[str, Any]]) -> None:
-    from levelling.cli.output import csv_text, say, write
-
-    text = csv_text(records) if out.suffix.lower() == ".csv" else json.dumps(records, ensure_ascii=False, indent=1) + "\n"
-    write(out, text)
-    say(f"Wrote {len(records):,} {'match' if len(records) == 1 else 'matches'} to {out.resolve()}")
-    print("It holds what was found for each person: keep it as you keep the caseload.", file=sys.stderr)
 
 
 def _page(found: "Matched", read: "Caseload", best: Best) -> "Document":

@@ -1,9 +1,7 @@
 """`levelling jobs share`: vacancies recommended to a caseload so that not everybody is sent to the same."""
 
-import json
-import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -16,6 +14,9 @@ from levelling.cli.jobs.caseload import (
     Unknown,
     UnknownOption,
     VacancyFiles,
+    read_caseload,
+    require_form,
+    write_records,
 )
 from levelling.cli.output import AsCsv, AsJson, AsOf
 
@@ -58,20 +59,17 @@ def share(
     Those furthest from work are placed at least as often as all people. What the files say of people is kept in memory, and in
     the file that --out names.
     """
-    from levelling.cli.jobs.caseload import read_caseload
     from levelling.cli.output import answer
-    from levelling.core.errors import UserError
     from levelling.jobs.sharing import recommend
     from levelling.jobs.sharing.settings import asked_for
 
-    if (out.suffix.lower() if out else "") not in {"", ".csv", ".json"} or (out is not None and not out.suffix):
-        raise UserError(f"Recommendations cannot be written to {out}.", "Give a file that ends in .csv or .json.")
+    require_form("Recommendations", out, (".csv", ".json"), as_json=as_json, as_csv=as_csv)
     how = asked_for(each, per_place, floor)
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults, out)
     found = recommend(read, how)
     shared, records = found.shared, found.records()
     if out is not None:
-        _write(out, records)
+        write_records(out, records, "line", "lines")
         for line in (shared.sentence, *shared.notes):
             print(line)
         return
@@ -83,12 +81,3 @@ def share(
         as_csv=as_csv,
         notes=["", shared.sentence, *shared.notes],
     )
-
-
-def _write(out: Path, records: list[dict[str, Any]]) -> None:
-    from levelling.cli.output import csv_text, say, write
-
-    text = csv_text(records) if out.suffix.lower() == ".csv" else json.dumps(records, ensure_ascii=False, indent=1) + "\n"
-    write(out, text)
-    say(f"Wrote {len(records):,} lines to {out.resolve()}")
-    print("It holds what was found for each person: keep it as you keep the caseload.", file=sys.stderr)

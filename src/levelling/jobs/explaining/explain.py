@@ -45,6 +45,23 @@ class Explained:
     asks: tuple[str, ...]
     broken: tuple[str, ...]
 
+    @property
+    def place(self) -> str:
+        """Where the work is, as advertised, or that it is done from home."""
+        return "from home" if self.vacancy.remote else self.vacancy.place
+
+    @property
+    def heading(self) -> str:
+        """The vacancy in a line: title, employer and place, as far as they are known."""
+        return ", ".join(part for part in (self.vacancy.title, self.vacancy.employer, self.place) if part)
+
+    @property
+    def scores(self) -> str:
+        """How well it fits and how good the job is, in a line."""
+        known = len(self.quality.told)
+        good = f"quality {self.quality.points} of 100 by {known} of {self.quality.of} elements" if known else "quality not known"
+        return f"Fit {self.fit.points} of 100; {good}."
+
     def record(self, rank: int | None = None) -> dict[str, Any]:
         """The match as plain data, with the names that `--json` promises."""
         pay = self.vacancy.pay
@@ -54,7 +71,7 @@ class Explained:
             "vacancy": self.vacancy.id,
             "title": self.vacancy.title,
             "employer": self.vacancy.employer,
-            "place": "from home" if self.vacancy.remote else self.vacancy.place,
+            "place": self.place,
             "km": self.km,
             "fit": self.fit.points,
             "skills": self.fit.skills,

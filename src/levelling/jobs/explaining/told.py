@@ -11,6 +11,7 @@ from levelling.jobs.caseload import Caseload
 from levelling.jobs.explaining.explain import Explained, explain
 from levelling.jobs.matching import Matched, NearMiss
 from levelling.jobs.reading.result import shown
+from levelling.jobs.whose import Best
 
 _Kind = TypeVar("_Kind")
 
@@ -22,12 +23,12 @@ class Matches:
     Attributes:
         caseload: What was read, with what could not be used.
         found: The best few for each.
-        by_person: Whether vacancies were found for each person; otherwise people for each vacancy.
+        best: Whose best few.
     """
 
     caseload: Caseload
     found: Matched
-    by_person: bool
+    best: Best
 
     def records(self) -> list[dict[str, Any]]:
         """Every match with its reasons, the best of each first."""
@@ -37,7 +38,7 @@ class Matches:
             for rank, pair in enumerate(pairs, 1):
                 told = explain(found.people[pair.person], found.vacancies[pair.vacancy], self.caseload.catalogue, found.by)
                 records.append(told.record(rank))
-        if not self.by_person:
+        if self.best is Best.PEOPLE:
             records = [{"vacancy": record["vacancy"], "person": record["person"], **record} for record in records]
         return records
 
@@ -61,15 +62,15 @@ class Reasons:
         return [one.record(rank if self.ranked else None) for rank, one in enumerate(self.items, 1)]
 
 
-def matches(read: Caseload, *, by_person: bool = True) -> Matches:
+def matches(read: Caseload, best: Best = Best.VACANCIES) -> Matches:
     """Match a caseload.
 
     Args:
         read: People and vacancies.
-        by_person: Whether vacancies are found for each person; otherwise people for each vacancy.
+        best: Whose best few are found.
     """
-    find = matching.match if by_person else matching.best_people
-    return Matches(read, find(read.people.good, read.vacancies.good, read.catalogue, read.by), by_person)
+    find = matching.match if best is Best.VACANCIES else matching.best_people
+    return Matches(read, find(read.people.good, read.vacancies.good, read.catalogue, read.by), best)
 
 
 def reasons(read: Caseload, person: str, vacancy: str = "") -> Reasons:

@@ -1,8 +1,10 @@
 """From people and vacancies as they are read to the arrays the kernel reads."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -21,6 +23,7 @@ from levelling.jobs.vacancy import Contract, Vacancy
 _NOWHERE = (float("nan"),) * 3
 _MOST_HOURS = 2**31 - 1
 _BITS = 63
+_Value = TypeVar("_Value", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,8 @@ class Columns:
         return {key: number for number, key in enumerate(sorted(self.catalogue.occupations))}
 
     @cached_property
-    def _bits(self) -> dict[str, int]:
-        return {}
+    def _bits(self) -> dict[str, dict[str, int]]:
+        return defaultdict(dict)
 
     def rules(self) -> Rules:
         """What fit is worked out with."""
@@ -148,21 +151,17 @@ class Columns:
             what: `licence` or `demand`.
             sets: Keys of licences or demands.
         """
-        masks = []
-        for names in sets:
-            mask = 0
-            for name in names:
-                mask |= 1 << self._bits.setdefault(f"{what} {name}", len([key for key in self._bits if key.startswith(what)]))
-            masks.append(mask)
+        bits = self._bits[what]
+        masks = [sum(1 << bits.setdefault(name, len(bits)) for name in names) for names in sets]
         if masks and max(masks) >= 1 << _BITS:
             raise UserError(f"There are more than {_BITS} kinds of {what}.", "Leave out those that no vacancy names.")
         return np.array(masks, np.int64)
 
 
-def _numbered(values: Sequence[Hashable]) -> tuple[list, list[int]]:  # type: ignore[type-arg]
+def _numbered(values: Sequence[_Value]) -> tuple[list[_Value], list[int]]:
     """Each different value once, sorted, and the number of each given one."""
-    different = sorted(set(values))  # type: ignore[type-var]
-    numbers: Mapping[Hashable, int] = {value: number for number, value in enumerate(different)}
+    different = sorted(set(values))
+    numbers = {value: number for number, value in enumerate(different)}
     return different, [numbers[value] for value in values]
 
 
@@ -181,18 +180,13 @@ def _joined(lists: Sequence[Sequence[int]]) -> Array:
 def _ranks(keys: Sequence[str], what: str) -> Array:
     order = {key: number for number, key in enumerate(sorted(keys))}
     if len(order) != len(keys):
-        seen: set[str] = set()
-        twice = next(key for key in keys if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        twice = next(key for key, times in Counter(keys).items() if times > 1)
         raise UserError(f"Two {what} have the same key: {twice}.", "Give each a key of its own.")
     return np.array([order[key] for key in keys], np.int32)
 
 
 def _slots(times: Iterable[int]) -> int:
-    mask = 0
-    for number in times:
-        if 0 <= number < len(SLOTS):
-            mask |= 1 << number
-    return mask
+    return sum(1 << number for number in set(times) if 0 <= number < len(SLOTS))
 
 
 def _hours(person: Person) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
 
 if TYPE_CHECKING:
+    from levelling.jobs.matching.arrays import People, Rules, Vacancies
     from levelling.jobs.matching.engine import Best
 
 
@@ -59,16 +60,14 @@ def match(people: Sequence[Person], vacancies: Sequence[Vacancy], catalogue: Cat
         [('v1', 100)]
     """
     from levelling.jobs.matching import engine
-    from levelling.jobs.matching.columns import Columns
 
-    people, vacancies = sorted(people, key=lambda one: one.id), sorted(vacancies, key=lambda one: one.id)
-    columns = Columns(catalogue, by)
-    best = engine.vacancies_for_people(columns.people(people), columns.vacancies(vacancies), columns.rules(), by.k)
+    people, vacancies, arrays = _ready(people, vacancies, catalogue, by)
+    best = engine.vacancies_for_people(*arrays, by.k)
     pairs = {
         person.id: tuple(Pair(person.id, vacancies[index].id, fit, second, far) for index, fit, second, far in _row(best, row))
         for row, person in enumerate(people)
     }
-    return Matched({one.id: one for one in people}, {one.id: one for one in vacancies}, pairs, by)
+    return _matched(people, vacancies, pairs, by)
 
 
 def best_people(people: Sequence[Person], vacancies: Sequence[Vacancy], catalogue: Catalogue, by: Settings) -> Matched:
@@ -77,19 +76,32 @@ def best_people(people: Sequence[Person], vacancies: Sequence[Vacancy], catalogu
     Args and errors are those of `match`.
     """
     from levelling.jobs.matching import engine
+
+    people, vacancies, arrays = _ready(people, vacancies, catalogue, by)
+    best = engine.people_for_vacancies(*arrays, by.k)
+    good = arrays[1].quality.tolist()
+    pairs = {
+        vacancy.id: tuple(Pair(people[index].id, vacancy.id, fit, good[row], far) for index, fit, _, far in _row(best, row))
+        for row, vacancy in enumerate(vacancies)
+    }
+    return _matched(people, vacancies, pairs, by)
+
+
+def _ready(
+    people: Sequence[Person], vacancies: Sequence[Vacancy], catalogue: Catalogue, by: Settings
+) -> "tuple[list[Person], list[Vacancy], tuple[People, Vacancies, Rules]]":
+    """People and vacancies by their keys, and the same as arrays."""
     from levelling.jobs.matching.columns import Columns
-    from levelling.jobs.matching.quality import quality
 
     people, vacancies = sorted(people, key=lambda one: one.id), sorted(vacancies, key=lambda one: one.id)
     columns = Columns(catalogue, by)
-    best = engine.people_for_vacancies(columns.people(people), columns.vacancies(vacancies), columns.rules(), by.k)
-    pairs = {}
-    for row, vacancy in enumerate(vacancies):
-        good = quality(vacancy, by).points
-        pairs[vacancy.id] = tuple(Pair(people[index].id, vacancy.id, fit, good, far) for index, fit, _, far in _row(best, row))
+    return people, vacancies, (columns.people(people), columns.vacancies(vacancies), columns.rules())
+
+
+def _matched(people: list[Person], vacancies: list[Vacancy], pairs: dict[str, tuple[Pair, ...]], by: Settings) -> Matched:
     return Matched({one.id: one for one in people}, {one.id: one for one in vacancies}, pairs, by)
 
 
 def _row(best: "Best", row: int) -> list[tuple[int, int, int, int]]:
     columns = (best.index[row], best.fit[row], best.second[row], best.hectometres[row])
-    return [tuple(int(value) for value in values) for values in zip(*columns, strict=True) if values[0] >= 0]  # type: ignore[misc]
+    return [found for found in zip(*(column.tolist() for column in columns), strict=True) if found[0] >= 0]

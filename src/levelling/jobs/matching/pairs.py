@@ -8,9 +8,8 @@ import numba
 import numpy as np
 
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
+from levelling.jobs.travel import EARTH
 
-EARTH = 6371.0
-"""Mean radius of the earth in kilometres."""
 FAR = 2**31 - 1
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Whole = NDArray[np.int64]
 
-NO_CANDIDATE = "no vacancy that is possible for them"
+NO_CANDIDATE = "no vacancy that can be proposed to them"
 TOO_FEW_PLACES = "too few places"
 
 
