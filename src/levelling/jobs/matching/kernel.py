@@ -40,41 +40,48 @@ def _keep(index: int, fit: int, quality: int, far: int, rank: int, best: Array, 
 
 
 @compiled
+def _inverted(starts: Array, values: Array, rows: Array, size: int) -> tuple[Array, Array, Array]:
+    """Lists turned round: for each value below `size` the rows whose lists hold it.
+
+    Gives where each value's rows begin, the rows by their place in `rows`, and where in `values` each was found.
+    """
+    start = np.zeros(size + 1, np.int64)
+    for row in rows:
+        for at in range(starts[row], starts[row + 1]):
+            start[values[at] + 1] += 1
+    for value in range(size):
+        start[value + 1] += start[value]
+    fill = start.copy()
+    places = np.empty(start[size], np.int32)
+    found = np.empty(start[size], np.int64)
+    for place, row in enumerate(rows):
+        for at in range(starts[row], starts[row + 1]):
+            to = fill[values[at]]
+            places[to], found[to] = place, at
+            fill[values[at]] += 1
+    return start, places, found
+
+
+@compiled
 def _index(profiles: Array, vacancies: Vacancies, skills: int) -> tuple[Array, Array]:
     """An inverted index: for each skill the profiles that ask for it, by place; negative where the skill is essential."""
-    start = np.zeros(skills + 1, np.int64)
-    for profile in profiles:
-        for at in range(vacancies.skill_start[profile], vacancies.skill_start[profile + 1]):
-            start[vacancies.skill[at] + 1] += 1
-    for skill in range(skills):
-        start[skill + 1] += start[skill]
-    fill = start.copy()
-    local = np.empty(start[skills], np.int32)
-    for number, profile in enumerate(profiles):
-        for at in range(vacancies.skill_start[profile], vacancies.skill_start[profile + 1]):
-            skill = vacancies.skill[at]
-            local[fill[skill]] = ~number if vacancies.doubled[at] == 2 else number
-            fill[skill] += 1
-    return start, local
+    start, places, found = _inverted(vacancies.skill_start, vacancies.skill, profiles, skills)
+    for at in range(len(places)):
+        if vacancies.doubled[found[at]] == 2:
+            places[at] = ~places[at]
+    return start, places
 
 
 @compiled
 def _families(profiles: Array, vacancies: Vacancies, rules: Rules) -> tuple[Array, Array]:
-    """For each ISCO minor group the profiles in it, by place."""
-    start = np.zeros(1002, np.int64)
-    for profile in profiles:
-        if vacancies.occupation[profile] >= 0:
-            start[rules.unit[vacancies.occupation[profile]] // 10 + 1] += 1
-    for group in range(1001):
-        start[group + 1] += start[group]
-    fill = start.copy()
-    local = np.empty(start[1001], np.int32)
-    for number, profile in enumerate(profiles):
-        if vacancies.occupation[profile] >= 0:
-            group = rules.unit[vacancies.occupation[profile]] // 10
-            local[fill[group]] = number
-            fill[group] += 1
-    return start, local
+    """For each ISCO minor group (three digits) the profiles in it, by place; those of no occupation come under 1,000."""
+    groups = np.empty(len(profiles), np.int64)
+    for place, profile in enumerate(profiles):
+        occupation = vacancies.occupation[profile]
+        groups[place] = rules.unit[occupation] // 10 if occupation >= 0 else 1000
+    everyone = np.arange(len(profiles) + 1)
+    start, places, _ = _inverted(everyone, groups, everyone[:-1], 1001)
+    return start, places
 
 
 @compiled
@@ -279,7 +286,7 @@ def best_people(people: People, near: Array, vacancies: Vacancies, which: Array,
         best: Int32 `[vacancies, k, 5]`: person, fit, furthest, distance, rank.
         held: Int32: how many of these each vacancy has; changed in place.
     """
-    start, local = _skills_of(people, near, len(rules.weight))
+    start, local, _ = _inverted(people.skill_start, people.skill, near, len(rules.weight))
     shared = np.zeros(len(near), np.int32)
     following = np.empty(len(near), np.int32)
     first = np.empty(101, np.int32)
@@ -315,21 +322,3 @@ def best_people(people: People, near: Array, vacancies: Vacancies, which: Array,
                     have = _keep(p, fit, people.furthest[p], far, people.rank[p], mine, have)
                 at = following[at]
         held[row] = have
-
-
-@compiled
-def _skills_of(people: People, near: Array, skills: int) -> tuple[Array, Array]:
-    """An inverted index: for each skill the people near (by their place in `near`) who have it."""
-    start = np.zeros(skills + 1, np.int64)
-    for p in near:
-        for at in range(people.skill_start[p], people.skill_start[p + 1]):
-            start[people.skill[at] + 1] += 1
-    for skill in range(skills):
-        start[skill + 1] += start[skill]
-    fill = start.copy()
-    local = np.empty(start[skills], np.int32)
-    for number, p in enumerate(near):
-        for at in range(people.skill_start[p], people.skill_start[p + 1]):
-            local[fill[people.skill[at]]] = number
-            fill[people.skill[at]] += 1
-    return start, local
