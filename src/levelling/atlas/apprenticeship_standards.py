@@ -8,11 +8,6 @@ from types import MappingProxyType
 from levelling.atlas.store import Store
 from levelling.core.period import Period
 
-RELEASE = "dfe-apprenticeships"
-"""The key in the ledger of the release these are read from."""
-LEVELS = {"intermediate": (2, 2), "advanced": (3, 3), "higher": (4, 7)}
-"""Levels of the English qualifications framework that each band takes in; the publisher tells bands only."""
-
 
 @dataclass(frozen=True, slots=True)
 class Standard:
@@ -20,7 +15,7 @@ class Standard:
 
     Attributes:
         name: What it is called.
-        level: `intermediate`, `advanced` or `higher`.
+        level: `intermediate` (level 2), `advanced` (3) or `higher` (4 to 7): the publisher tells bands only.
         kind: `standard` or `framework`; frameworks take no new apprentices.
         area: Its sector subject area, the wide one.
         subject: The narrow one.

@@ -125,7 +125,8 @@ def pay_by_occupation(store: Store, release: str = NEWEST) -> PayByOccupation:
         >>> pay_by_occupation(Store(), "ons-ashe-table-14-2011r").classification
         'soc2010'
     """
-    held = [row[0] for row in store.query("SELECT DISTINCT release FROM occupation_pay ORDER BY 1")] if _held(store) else []
+    has = store.has("occupation_pay")
+    held = [row[0] for row in store.query("SELECT DISTINCT release FROM occupation_pay ORDER BY 1")] if has else []
     if release not in held:
         raise UserError(
             f"The figures hold no pay by occupation of the release '{release}'.",
@@ -142,7 +143,3 @@ def pay_by_occupation(store: Store, release: str = NEWEST) -> PayByOccupation:
             code, title, scheme, key, period, *whose, jobs, median, p10, p25, p75, p90, change, why
         )
     return PayByOccupation(release, next(iter(found.values())).classification, MappingProxyType(found))
-
-
-def _held(store: Store) -> bool:
-    return store.has("occupation_pay")

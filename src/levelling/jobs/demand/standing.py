@@ -36,14 +36,13 @@ class Standing:
         return f"{words.place(self.area)} ({self.area.level.words}{around})"
 
 
-def standing(atlas: Atlas, slug: str, area: Area, category: str = "") -> Standing | None:
+def standing(atlas: Atlas, slug: str, area: Area) -> Standing | None:
     """The place, or the smallest area around it that holds all of it, for which an indicator is published.
 
     Args:
         atlas: The figures.
         slug: The indicator.
         area: The place asked about.
-        category: The category that must have a value.
 
     Returns:
         The area; `None` where neither the place nor an area around it (a region and wider apart) has a figure of its own.
@@ -55,7 +54,7 @@ def standing(atlas: Atlas, slug: str, area: Area, category: str = "") -> Standin
     """
     if slug not in atlas.catalogue:
         return None
-    return next((one for one in candidates(atlas, area) if _published(atlas, slug, one.area, category)), None)
+    return next((one for one in candidates(atlas, area) if _published(atlas, slug, one.area)), None)
 
 
 def candidates(atlas: Atlas, area: Area) -> list[Standing]:
@@ -69,6 +68,6 @@ def candidates(atlas: Atlas, area: Area) -> list[Standing]:
     return [Standing(area, area, same=True), *(Standing(area, one.area, same=one.share_there >= ALL) for one in around)]
 
 
-def _published(atlas: Atlas, slug: str, area: Area, category: str) -> bool:
-    series = atlas.store.area(area.code).get((slug, category), {})
+def _published(atlas: Atlas, slug: str, area: Area) -> bool:
+    series = atlas.store.area(area.code).get((slug, ""), {})
     return any(figure.value is not None for figure in series.values())

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from levelling.atlas import Atlas
 from levelling.atlas.store import Store
-from levelling.jobs.occupations.catalogue import Catalogue, load
+from levelling.jobs.occupations.catalogue import load
 from levelling.jobs.pathways.at_risk import in_group, risky
 from levelling.jobs.pathways.find import surroundings
 from levelling.jobs.pathways.likeness import Index, words_of
 from levelling.jobs.pathways.paths import reckon
 from levelling.jobs.pathways.result import Destination, Pathways, Route
 from levelling.jobs.pathways.routes import PLAIN
-from levelling.jobs.pathways.rules import Rules, rules
+from levelling.jobs.pathways.rules import rules
 
 TABLE = "ways_on"
 _WAYS, _GAINS, _ROUTES = 3, 3, 2
@@ -82,18 +82,12 @@ def ways_held(store: Store, soc: str) -> tuple[WayHeld, ...]:
     return tuple(WayHeld(*(*row[:10], _apart(row[10]), row[11], _apart(row[12]))) for row in rows)
 
 
-def compile_ways(atlas: Atlas, catalogue: Catalogue | None = None, by: Rules | None = None) -> list[dict[str, object]]:
-    """Every row of the table of ways on, in the order of unit groups: what `ways_held` reads again.
-
-    Args:
-        atlas: Figures, the areas' own apart.
-        catalogue: Occupations; read from the figures where not given.
-        by: The rules; those that come with the package where not given.
-    """
+def compile_ways(atlas: Atlas) -> list[dict[str, object]]:
+    """Every row of the table of ways on, in the order of unit groups and by the package's rules: what `ways_held` reads again."""
     if not (atlas.store.has("automation_groups") and atlas.store.has("esco_occupations")):
         return []
-    known = catalogue or load(atlas)
-    index = Index(known, by or rules())
+    known = load(atlas)
+    index = Index(known, rules())
     around = surroundings(atlas, index.rules)
     at_risk = risky(known)
     rows: list[dict[str, object]] = []

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from levelling.core.area import Area
-from levelling.core.source import Source
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation
 from levelling.jobs.pathways.around import Around
 from levelling.jobs.pathways.likeness import UNKNOWN, WHOLE, Index, Likenesses
@@ -46,7 +45,6 @@ def reckon(
     area: Area | None = None,
     top: int = 10,
     everything: bool = False,
-    sources: Sequence[Source] = (),
 ) -> Pathways:
     """Where one occupation leads.
 
@@ -57,7 +55,6 @@ def reckon(
         area: The place, for the record.
         top: How many to show at most.
         everything: Show viable ways that are known to pay too little or to be at high risk as well.
-        sources: What the figures come from, for the record.
     """
     known = around or Around()
     here = index.catalogue.occupations[origin]
@@ -72,7 +69,7 @@ def reckon(
     ordered = sorted(left, key=lambda one: (-one.likeness, index.keys[one.place]))
     chosen = list(_one_of_each(index, ordered))[: max(0, top)]
     shown = tuple(_destination(index, here, near, one, also, known) for one, also in chosen)
-    return Pathways(here, area, pay, shown, _count(len(tests), viable, len(left)), index.rules, tuple(sources))
+    return Pathways(here, area, pay, shown, _count(len(tests), viable), index.rules)
 
 
 def _test(index: Index, here: Occupation, pay: Pay | None, near: Likenesses, place: int, known: Around) -> _Tests:
@@ -134,7 +131,7 @@ def _safer(here: Occupation, there: Occupation) -> bool | None:
     return there.risk < here.risk and there.resists > here.resists and there.risk_class != HIGH
 
 
-def _count(near: int, viable: Sequence[_Tests], left: int) -> Counts:
+def _count(near: int, viable: Sequence[_Tests]) -> Counts:
     paid = [one for one in viable if one.desirable]
     safe = [one for one in paid if one.safe]
     return Counts(
@@ -145,7 +142,6 @@ def _count(near: int, viable: Sequence[_Tests], left: int) -> Counts:
         safe=len(safe),
         safer=sum(one.safer is True for one in safe),
         risk_unknown=sum(one.safe is None for one in viable),
-        shown_from=left,
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from levelling.core.area import Area
-from levelling.core.source import Source
 from levelling.jobs.occupations.catalogue import Occupation
 from levelling.jobs.pathways.rules import Rules
 
@@ -119,7 +118,7 @@ class Route:
         level: Its level in words, such as `Advanced (level 3)`.
         starts: How many began it in England in the period; `None` where not known.
         period: When.
-        words: The words it shares with the occupation's name or the skills to gain.
+        words: The words it shares with a name of the occupation.
     """
 
     name: str
@@ -180,7 +179,6 @@ class Counts:
         safe: Of the desirable, not at high risk.
         safer: Of these, with less risk than today.
         risk_unknown: Of the viable, whose risk is not scored.
-        shown_from: How many were left to choose the shown from.
     """
 
     near: int
@@ -190,7 +188,6 @@ class Counts:
     safe: int
     safer: int
     risk_unknown: int
-    shown_from: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +201,6 @@ class Pathways:
         destinations: The nearest first.
         counts: How many occupations stand each test.
         rules: What was asked of them.
-        sources: What the figures come from.
     """
 
     origin: Occupation
@@ -213,7 +209,6 @@ class Pathways:
     destinations: tuple[Destination, ...]
     counts: Counts
     rules: Rules
-    sources: tuple[Source, ...] = ()
 
     def records(self) -> list[dict[str, Any]]:
         """One record a destination, for tables and JSON."""
