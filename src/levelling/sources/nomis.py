@@ -7,22 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from levelling.sources.inputs import Cell, Inputs
-from levelling.sources.places import ENGLAND, authority_codes, partnership_codes
+from levelling.sources.places import COMBINED_AUTHORITIES, ENGLAND, authority_codes, partnership_codes
 
 OWN = "User Defined Geography:"
 _KINDS = ("ladu:", "lep:", "country:", OWN)
-_COMBINED = {
-    "Greater Manchester": "E47000001",
-    "South Yorkshire": "E47000002",
-    "West Yorkshire": "E47000003",
-    "Liverpool City Region": "E47000004",
-    "Tees Valley": "E47000006",
-    "West Midlands": "E47000007",
-    "Cambridgeshire and Peterborough": "E47000008",
-    "West of England": "E47000009",
-    "North East": "E47000010",  # south of the Tyne, 2018 to 2024; today's North East is larger
-    "North of Tyne": "E47000011",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +53,7 @@ def area_codes(inputs: Inputs) -> dict[str, str]:
     codes = {f"ladu:{name}": code for name, code in authority_codes(inputs).items()}
     codes["ladu:Rhondda Cynon Taff"] = codes.get("ladu:Rhondda Cynon Taf", "")
     codes |= {f"lep:{name}": code for name, code in partnership_codes(inputs).items()}
-    for name, code in _COMBINED.items():
+    for name, code in COMBINED_AUTHORITIES.items():
         codes |= dict.fromkeys((f"{OWN}{name}-MCA", f"{OWN}{name}-MCA - from dn81838"), code)
     return codes | {"country:England": ENGLAND}
 

@@ -29,6 +29,20 @@ ITL1_AREAS = {
 
 ENGLAND, UK, GB = "E92000001", "K02000001", "K03000001"
 
+COMBINED_AUTHORITIES = {
+    "Greater Manchester": "E47000001",
+    "South Yorkshire": "E47000002",
+    "West Yorkshire": "E47000003",
+    "Liverpool City Region": "E47000004",
+    "Tees Valley": "E47000006",
+    "West Midlands": "E47000007",
+    "Cambridgeshire and Peterborough": "E47000008",
+    "West of England": "E47000009",
+    "North East": "E47000010",  # south of the Tyne, 2018 to 2024; today's North East is larger
+    "North of Tyne": "E47000011",
+}
+"""Combined authorities of England as they were before the changes of 2024, by name."""
+
 # The partnerships' boundaries of April 2021, as Nomis uses them. Five got a new code when the overlaps were ended.
 _CHANGED_PARTNERSHIPS = {
     "York and North Yorkshire": "E37000058",

@@ -6,6 +6,7 @@ Several publishers' figures meet the UK's occupations by these titles, so they a
 from collections import defaultdict
 from dataclasses import dataclass
 
+from levelling.atlas.uk_occupations import Group
 from levelling.core.errors import SourceChanged
 from levelling.sources.inputs import Cell, Inputs
 
@@ -37,21 +38,6 @@ class Unit:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group of SOC 2020 at any level.
-
-    Attributes:
-        level: `major`, `sub-major`, `minor` or `unit`.
-        code: One digit for a major group to four for a unit group.
-        title: Its name.
-    """
-
-    level: str
-    code: str
-    title: str
-
-
 def read_units(inputs: Inputs) -> tuple[Unit, ...]:
     """Every unit group with its job titles.
 
@@ -81,7 +67,7 @@ def read_groups(inputs: Inputs) -> tuple[Group, ...]:
     for row in _rows(inputs):
         column, code = next(((at, code) for at in _LEVELS if (code := _code(row[at]))), (_MAJOR, ""))
         if code:
-            found.append(Group(_LEVELS[column], code, str(row[_TITLE]).strip()))
+            found.append(Group(code, str(row[_TITLE]).strip(), _LEVELS[column]))
     return tuple(found)
 
 

@@ -151,7 +151,7 @@ def test_every_declared_kind_and_finding_is_there(world: tuple[Atlas, Index]) ->
     for key in kinds():
         assert kind(index.catalogue, key).occupations
     for sector in findings().multipliers:
-        for one in factors(findings(), sector, {}):  # type: ignore[arg-type]
+        for one in factors(findings(), sector, {}):
             assert all(option.parameters for option in one.options)
     assert kind(index.catalogue, "Care Worker").key == "care-worker"
     assert kind(index.catalogue, "bricklayer").sector == ""

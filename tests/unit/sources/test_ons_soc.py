@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from levelling.atlas.declared import FactsBroken
-from levelling.sources.ons_soc.entry import Fact, Said, facts
+from levelling.atlas.uk_occupations import Fact, Route
+from levelling.sources.ons_soc.entry import Said, facts
 from levelling.sources.ons_soc.isco import declared
-from levelling.sources.ons_soc.join import SAME, Link, Named, Route, evidence, join
+from levelling.sources.ons_soc.join import SAME, Link, Named, evidence, join
 from levelling.sources.ons_soc.likeness import Shelf, parts, words
 
 

@@ -1,23 +1,24 @@
 """Kinds of job that a place might pay for, and the findings that speak of what is left of them. Declared in a file of facts."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, faults_of
+from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, read_declared
 from levelling.core.errors import UserError
 from levelling.core.ids import as_id, near_ids
 from levelling.core.source import Source
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation
 from levelling.jobs.pathways.naming import near, occupation
 
-Sector = Literal["public", "tradable", "high-tech", "local", ""]
-FACTORS = ("deadweight", "leakage", "displacement", "substitution")
+_Served = Literal["public", "tradable", "high-tech", "local"]
+_Loss = Literal["deadweight", "leakage", "displacement", "substitution"]
+Sector = Literal[_Served, ""]
+FACTORS: tuple[str, ...] = get_args(_Loss)
 """What takes a share of the jobs away, in the order they are told."""
 
 
@@ -36,7 +37,7 @@ class _Claim(Strict):
 class _Kind(Strict):
     name: str
     occupations: Annotated[tuple[str, ...], Field(min_length=1)]
-    sector: Literal["public", "tradable", "high-tech", "local"]
+    sector: _Served
     why: str
     claim: _Claim | None = None
 
@@ -57,8 +58,8 @@ class _Shown(Strict):
 
 class _File(Strict):
     kinds: dict[Key, _Kind]
-    factors: dict[Literal["deadweight", "leakage", "displacement", "substitution"], _Factor]
-    multipliers: dict[Literal["public", "tradable", "high-tech", "local"], _Multiplier]
+    factors: dict[_Loss, _Factor]
+    multipliers: dict[_Served, _Multiplier]
     measured: _Shown
     costs: _Shown
     protects: dict[Key, str]
@@ -135,7 +136,7 @@ class Findings:
     says: dict[str, str]
     options: dict[str, tuple[str, ...]]
     also: dict[str, tuple[str, ...]]
-    multipliers: dict[str, tuple[tuple[str, ...], ...]]
+    multipliers: dict[Sector, tuple[tuple[str, ...], ...]]
     measured: tuple[str, ...]
     costs: tuple[str, ...]
     protects: dict[str, str]
@@ -144,10 +145,10 @@ class Findings:
 @cache
 def _declared() -> _File:
     path = Path(str(files("levelling") / "facts" / "jobs" / "creation.toml"))
-    try:
-        return _File.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except ValidationError as error:
-        raise FactsBroken("The kinds of job cannot be used", [f"{path.name}, {fault}" for fault in faults_of(error)]) from error
+    whole, faults = read_declared([path], _File)
+    if faults:
+        raise FactsBroken("The kinds of job cannot be used", faults)
+    return whole[path.stem]
 
 
 def kinds() -> dict[str, str]:

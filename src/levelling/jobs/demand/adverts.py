@@ -1,6 +1,6 @@
 """Jobs advertised online: by occupation in June 2025, by field of work in October 2022, and their trend to October 2022."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from levelling.atlas import Atlas
@@ -9,12 +9,12 @@ from levelling.core.area import Area, Level
 from levelling.core.estimate import Estimate
 from levelling.core.period import Period
 from levelling.jobs.demand.standing import Standing, standing
+from levelling.jobs.demand.work import ENGLAND
 
 BY_OCCUPATION, BY_FIELD = "online-adverts-by-occupation", "online-adverts-by-profession"
 BY_MONTH, INDEX = "online-adverts-by-month", "online-adverts-index"
 _MONTHS = 3
-_FEWEST = 3
-_UK = "K02000001"
+UK = "K02000001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def trend(atlas: Atlas, area: Area) -> Trend | None:
     if where is None:
         return None
     points = tuple(item for item in atlas.series(BY_MONTH, where.area, "") if item.value is not None)
-    if len(points) < _FEWEST:
+    if len(points) < _MONTHS:
         return None
     by_month = {(item.period.start.year, item.period.start.month): item.value or 0.0 for item in points}
     last = [(item.period.start.year, item.period.start.month) for item in points[-_MONTHS:]]
@@ -155,7 +155,7 @@ def january(atlas: Atlas, area: Area) -> JanuaryIndex | None:
     if INDEX not in atlas.catalogue or (area.level is Level.LAD and area.code.startswith("E09")):
         return None
     series = [item for item in atlas.series(INDEX, area, "") if item.value is not None]
-    country = atlas.series(INDEX, atlas.gazetteer.get(_UK), "")
+    country = atlas.series(INDEX, atlas.gazetteer.get(UK), "")
     if not series or not country:
         return None
     return JanuaryIndex(series[-1], country[-1])
@@ -167,23 +167,23 @@ def _adverts(atlas: Atlas, area: Area, slug: str, classification: str) -> Advert
         return None
     names = atlas.catalogue.get(slug).categories
     whole = atlas.estimate(slug, where.area, None, "")
-    counts = {key: atlas.estimate(slug, where.area, whole.period, key).value for key in names}
-    known = {key: count for key, count in counts.items() if count is not None}
-    england = _england(atlas, slug, whole.period, list(names))
-    total = sum(known.values())
-    parts = [
-        Part(key, names[key], count, 100 * count / total if total else 0.0, england.get(key)) for key, count in known.items()
-    ]
+    known = _known(atlas, slug, where.area, whole.period)
+    shares, england = _shares(known), _shares(_known(atlas, slug, atlas.gazetteer.get(ENGLAND), whole.period))
+    parts = [Part(key, names[key], count, shares.get(key, 0.0), england.get(key)) for key, count in known.items()]
     parts.sort(key=lambda part: (-part.adverts, part.key))
     found = professions(atlas.store, where.area.code) if slug == BY_FIELD else ()
-    withheld = tuple(names[key] for key in names if counts[key] is None)
+    withheld = tuple(name for key, name in names.items() if key not in known)
     return Adverts(where, slug, classification, whole.period, whole, tuple(parts), withheld, found)
 
 
-def _england(atlas: Atlas, slug: str, period: Period, keys: Sequence[str]) -> dict[str, float]:
-    england = atlas.gazetteer.get("E92000001")
-    counts = {key: atlas.estimate(slug, england, period, key).value for key in keys}
-    known = {key: count for key, count in counts.items() if count is not None}
+def _known(atlas: Atlas, slug: str, area: Area, period: Period) -> dict[str, float]:
+    """Adverts of each kind of work that has a figure."""
+    counts = {key: atlas.estimate(slug, area, period, key).value for key in atlas.catalogue.get(slug).categories}
+    return {key: count for key, count in counts.items() if count is not None}
+
+
+def _shares(known: Mapping[str, float]) -> dict[str, float]:
+    """Of every hundred; nothing where there are none at all."""
     total = sum(known.values())
     return {key: 100 * count / total for key, count in known.items()} if total else {}
 

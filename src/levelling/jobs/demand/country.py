@@ -1,10 +1,10 @@
 """Vacancies across the United Kingdom, for every 100 jobs: the only series that is up to date, and for no place within it."""
 
 from levelling.atlas import Atlas
+from levelling.jobs.demand.adverts import UK
 from levelling.jobs.demand.result import Country
 
 PER_100 = "vacancies-per-100-jobs"
-_UK = "K02000001"
 _HIGHEST = 3
 
 
@@ -17,7 +17,7 @@ def country(atlas: Atlas) -> Country | None:
     """
     if PER_100 not in atlas.catalogue:
         return None
-    kingdom = atlas.gazetteer.get(_UK)
+    kingdom = atlas.gazetteer.get(UK)
     series = [item for item in atlas.series(PER_100, kingdom, "") if item.value is not None]
     if not series:
         return None

@@ -12,7 +12,7 @@ from levelling.jobs.demand.adverts import Adverts, JanuaryIndex, Trend
 from levelling.jobs.demand.asked import Asked
 from levelling.jobs.demand.doors import Doors
 from levelling.jobs.demand.gaps import Gaps
-from levelling.jobs.demand.work import Profile
+from levelling.jobs.demand.work import ENGLAND, Profile
 
 Record = dict[str, Any]
 
@@ -130,14 +130,15 @@ class Demand:
             ("jobs by industry", self.jobs),
         ):
             yield from _profile(name, profile)
-        for gap in self.gaps.items if self.gaps else ():
-            about = {"part": "adverts against people", **_for(self.gaps.standing.area)} if self.gaps else {}
-            yield {**about, "name": gap.name, "share": gap.adverts, "share_there": gap.people, "value": gap.difference}
+        if self.gaps is not None:
+            about = {"part": "adverts against people", **_for(self.gaps.standing.area)}
+            for gap in self.gaps.items:
+                yield {**about, "name": gap.name, "share": gap.adverts, "share_there": gap.people, "value": gap.difference}
         for kind, items in (("occupation", self.occupations), ("qualification", self.qualifications)):
             for item in items:
                 yield {
                     "part": f"jobs to 2035 by {kind}",
-                    "area": "E92000001",
+                    "area": ENGLAND,
                     "area_name": "England",
                     "period": "2035",
                     "name": item.label,

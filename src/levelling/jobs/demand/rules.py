@@ -1,20 +1,17 @@
 """What counts as an entry door and who is an anchor: judgements, declared in a file of facts that a user may change."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, Key, SourceFile, Strict, faults_of
-from levelling.atlas.files import read_within
+from levelling.atlas.declared import FactsBroken, Key, SourceFile, Strict, read_declared
 from levelling.jobs.occupations.catalogue import Occupation
 
-_LARGEST = 200_000
 _TECHNICIANS = "3"
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _Reason = Annotated[str, Field(min_length=10)]
@@ -152,19 +149,10 @@ def read_rules(path: Path) -> Rules:
     Raises:
         FactsBroken: The file is not whole; every fault is told.
     """
-    said = "Rules of entry doors"
-    try:
-        read = _File.model_validate(tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig")))
-    except OSError as error:
-        raise FactsBroken(said, [f"{path.name}: cannot be read: {(error.strerror or str(error)).lower()}"]) from error
-    except UnicodeDecodeError as error:
-        raise FactsBroken(said, [f"{path.name}: is not UTF-8 text"]) from error
-    except tomllib.TOMLDecodeError as error:
-        raise FactsBroken(said, [f"{path.name}: is not TOML: {error}"]) from error
-    except ValidationError as error:
-        raise FactsBroken(said, [f"{path.name}, {fault}" for fault in faults_of(error)]) from error
-    except TOO_MUCH as error:
-        raise FactsBroken(said, [f"{path.name}: {TOO_MUCH_SAID}"]) from error
+    whole, faults = read_declared([path], _File)
+    if faults:
+        raise FactsBroken("Rules of entry doors", faults)
+    read = whole[path.stem]
     anchors = tuple(Anchor(one.key, one.name, one.words, one.rule_out, one.reason) for one in read.anchors)
     reasons = tuple((name, getattr(read, name).reason) for name in ("most_level", "isco_groups", "soc_groups"))
     groups = frozenset(read.isco_groups.value), frozenset(read.soc_groups.value)

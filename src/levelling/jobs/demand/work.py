@@ -142,11 +142,10 @@ def _of_residents(atlas: Atlas, area: Area, slug: str, name: str, period: Period
 
 def _profile(atlas: Atlas, where: Standing, slug: str, kind: tuple[str, str], period: Period) -> Profile | None:
     names = atlas.catalogue.get(slug).categories
+    wider = atlas.gazetteer.get(ENGLAND)
     series, england = atlas.store.area(where.area.code), atlas.store.area(ENGLAND)
     here = {key: atlas.estimate(slug, where.area, period, key) for key in names if _has(series, slug, key, period)}
-    there = {
-        key: atlas.estimate(slug, atlas.gazetteer.get(ENGLAND), period, key) for key in names if _has(england, slug, key, period)
-    }
+    there = {key: atlas.estimate(slug, wider, period, key) for key in names if _has(england, slug, key, period)}
     both = [key for key in here if key in there and there[key].value]
     around = sum(item.value or 0.0 for item in there.values())
     missing = [key for key in there if key not in here]
@@ -161,7 +160,7 @@ def _profile(atlas: Atlas, where: Standing, slug: str, kind: tuple[str, str], pe
     items = [_quotient(names[key], here[key], there[key], (whole, everyone), spread, inside) for key in both]
     items.sort(key=lambda item: (-item.value, item.key))
     withheld = tuple(names[key] for key in missing)
-    return Profile(where, atlas.gazetteer.get(ENGLAND), *kind, period, tuple(items), withheld, unknown)
+    return Profile(where, wider, *kind, period, tuple(items), withheld, unknown)
 
 
 def _has(series: Figures, slug: str, key: str, period: Period) -> bool:

@@ -1,19 +1,16 @@
 """The rules of pathways: what likeness is made of, and when a way is viable, close, desirable. Declared in a file of facts."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from levelling.atlas.declared import TOO_MUCH, TOO_MUCH_SAID, FactsBroken, SourceFile, Strict, faults_of
-from levelling.atlas.files import read_within
+from levelling.atlas.declared import FactsBroken, SourceFile, Strict, read_declared
 from levelling.core.source import Source
 
-_LARGEST = 200_000
 _PARTS = ("essential", "every", "activities")
 _SHARES = ("kindred", "words", "grouped", "viable", "close", "sure")
 _NAMES = (*_PARTS, *_SHARES, "shared", "zone_up", "level_up", "each_group", "pay")
@@ -130,23 +127,13 @@ def read_rules(path: Path) -> Rules:
     Raises:
         FactsBroken: The file cannot be read, or a field is wrong; every fault is told.
     """
-    try:
-        read = _File.model_validate(tomllib.loads(read_within(path, _LARGEST).decode("utf-8-sig")))
-    except OSError as error:
-        faults = [f"{path.name}: cannot be read: {(error.strerror or str(error)).lower()}"]
-    except UnicodeDecodeError:
-        faults = [f"{path.name}: is not UTF-8 text"]
-    except tomllib.TOMLDecodeError as error:
-        faults = [f"{path.name}: is not TOML: {error}"]
-    except ValidationError as error:
-        faults = [f"{path.name}, {fault}" for fault in faults_of(error)]
-    except TOO_MUCH:
-        faults = [f"{path.name}: {TOO_MUCH_SAID}"]
-    else:
-        named: dict[str, _Rule] = {name: getattr(read, name) for name in _NAMES}
-        why = tuple(
-            (name, Reason(rule.basis, rule.reason, read.sources[rule.source].source if rule.source else None))
-            for name, rule in named.items()
-        )
-        return Rules(**{name: rule.value for name, rule in named.items()}, reasons=why)
-    raise FactsBroken("The rules of pathways cannot be used", faults)
+    whole, faults = read_declared([path], _File)
+    if faults:
+        raise FactsBroken("The rules of pathways cannot be used", faults)
+    read = whole[path.stem]
+    named: dict[str, _Rule] = {name: getattr(read, name) for name in _NAMES}
+    why = tuple(
+        (name, Reason(rule.basis, rule.reason, read.sources[rule.source].source if rule.source else None))
+        for name, rule in named.items()
+    )
+    return Rules(**{name: rule.value for name, rule in named.items()}, reasons=why)

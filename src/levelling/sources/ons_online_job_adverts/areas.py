@@ -1,7 +1,7 @@
 """Codes of the areas that adverts are counted for, by the name each file gives them."""
 
 from levelling.sources.inputs import Inputs
-from levelling.sources.places import partnership_codes
+from levelling.sources.places import COMBINED_AUTHORITIES, partnership_codes
 
 PLAN_AREA_NAMES = "dfe-local-skills/lad23_lsip23.csv"
 REGIONS = {
@@ -27,18 +27,6 @@ COUNTRIES = {
 }
 NOWHERE = "Unknown"
 
-_AUTHORITIES = {
-    "Greater Manchester": "E47000001",
-    "South Yorkshire": "E47000002",
-    "West Yorkshire": "E47000003",
-    "Liverpool City Region": "E47000004",
-    "Tees Valley": "E47000006",
-    "West Midlands": "E47000007",
-    "Cambridgeshire and Peterborough": "E47000008",
-    "West of England": "E47000009",
-    "North East": "E47000010",
-    "North of Tyne": "E47000011",
-}
 _PARTNERSHIPS = {"Hull and East Yorkshire": "E37000061", "Buckinghamshire": "E37000043"}
 _PLAN_AREAS = {
     "Enterprise M3 LEP (including all of Surrey)": "E69000009",
@@ -68,6 +56,6 @@ def codes(inputs: Inputs) -> dict[str, dict[str, str]]:
     return {
         "LEP": partnership_codes(inputs) | _PARTNERSHIPS,
         "LSIP": named | _PLAN_AREAS,
-        "MCA": _AUTHORITIES,
+        "MCA": COMBINED_AUTHORITIES,
         "Country": COUNTRIES,
     }

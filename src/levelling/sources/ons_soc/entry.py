@@ -7,19 +7,7 @@ where it is hedged ('may', 'for some posts', 'an advantage', 'or relevant experi
 import re
 from enum import StrEnum
 
-
-class Fact(StrEnum):
-    """What may be said of the way into an occupation."""
-
-    DEGREE = "degree"
-    SCHOOL = "school qualifications"
-    REGISTRATION = "registration"
-    DRIVING = "driving licence"
-    CHECK = "background check"
-    APPRENTICESHIP = "apprenticeship"
-    VOCATIONAL = "vocational"
-    OPEN = "no set requirements"
-    CANNOT_TELL = "cannot tell"
+from levelling.atlas.uk_occupations import Fact
 
 
 class Said(StrEnum):

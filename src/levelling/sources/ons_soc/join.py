@@ -17,9 +17,9 @@ twice as much as the second, thrice the third. All these weights are judgements,
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from levelling.atlas.uk_occupations import Route
 from levelling.sources.ons_soc.likeness import Shelf, parts, words
 
 if TYPE_CHECKING:
@@ -42,15 +42,6 @@ DECLARED = 9.0
 """How many neighbours the declared unit groups of an ISCO group weigh as."""
 LEAST_SHARE, MOST = 0.1, 4
 """Unit groups below this share are not held, nor more than so many for one occupation."""
-
-
-class Route(StrEnum):
-    """How a unit group was come to."""
-
-    OWN = "own title"
-    SHARED = "shared title"
-    NEAR = "near title"
-    ISCO = "ISCO group"
 
 
 @dataclass(frozen=True, slots=True)
