@@ -15,6 +15,7 @@ from levelling.jobs.creation import (
     Caseload,
     Factor,
     Kind,
+    Near,
     Option,
     PayCheck,
     Span,
@@ -107,8 +108,7 @@ def test_a_caseload_is_sorted_by_why() -> None:
         [job("care", "wash lift"), job("nurse", "wash lift plan"), job("typist", "type")],
         map(skill, ["wash", "lift", "plan", "type"]),
     )
-    index = Index(known, rules())
-    care = Kind("care", "care", (known.occupations["care"],), "public")
+    care = Near(Index(known, rules()), Kind("care", "care", (known.occupations["care"],), "public"))
     home, far = Point(54.69, -1.21), Point(51.5, -0.1)
     near = (Reach(Mode.BUS, km=10.0),)
     people = [
@@ -123,9 +123,9 @@ def test_a_caseload_is_sorted_by_why() -> None:
         Person("typist", home, near, occupations=("typist",)),
         Person("home only", home, near, occupations=("nurse",), remote_only=True),
     ]
-    found = caseload(index, care, people, Centre(54.68, -1.22, 3.0), 12.6)
+    found = caseload(care, people, Centre(54.68, -1.22, 3.0), 12.6)
     assert found == Caseload(able=4, perhaps=2, too_far=2, too_little=1, other=1)
-    assert caseload(index, care, people[:1], None, None) == Caseload(0, 1, 0, 0, 0)
+    assert caseload(care, people[:1], None, None) == Caseload(0, 1, 0, 0, 0)
 
 
 def test_pay_is_held_against_the_floors_of_its_own_time() -> None:

@@ -7,7 +7,7 @@ its range and its grade, and whoever asks chooses. Until then the answer is the 
 from levelling.jobs.creation.create import create, ordered, place
 from levelling.jobs.creation.kinds import Claim, Findings, Kind, findings, kind, kinds, sector_of
 from levelling.jobs.creation.net import Factor, Net, Option, factors, net, own_figure
-from levelling.jobs.creation.people import Caseload, Count, Span, Wanting, caseload, wanting
+from levelling.jobs.creation.people import Caseload, Count, Near, Span, Wanting, caseload, wanting
 from levelling.jobs.creation.result import APART, Ask, Creation, PayCheck, Place, options_records
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Factor",
     "Findings",
     "Kind",
+    "Near",
     "Net",
     "Option",
     "PayCheck",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from levelling.atlas import Atlas
+from levelling.atlas.centres import Centres
 from levelling.atlas.parameters import parameter
 from levelling.atlas.wage_floors import legal_floor, living_wage
 from levelling.core.area import Area
@@ -12,7 +13,7 @@ from levelling.core.ids import near_ids
 from levelling.core.period import Period
 from levelling.jobs.creation.kinds import Findings, Kind, findings
 from levelling.jobs.creation.net import Factor, Net, Option, factors, net, own_figure
-from levelling.jobs.creation.people import Caseload, Span, Wanting, caseload, centre_of, wanting
+from levelling.jobs.creation.people import Caseload, Near, Span, Wanting, caseload, wanting
 from levelling.jobs.creation.result import APART, Ask, Creation, PayCheck, Place
 from levelling.jobs.pathways.around import Around
 from levelling.jobs.pathways.find import surroundings
@@ -42,12 +43,11 @@ def create(atlas: Atlas, index: Index, kind: Kind, areas: Sequence[Area], ask: A
     made = factors(known, kind.sector, ask.choices)
     share = own_figure("share", ask.share) if ask.share else None
     pay = pay_check(surroundings(atlas, index.rules), kind, ask)
+    near, centres = Near(index, kind), Centres(atlas.store, atlas.gazetteer)
     places = []
     for area in dict.fromkeys(areas):
         wants = wanting(atlas, area, ask.count)
-        cases = None
-        if ask.people is not None:
-            cases = caseload(index, kind, ask.people, centre_of(atlas, area), ask.pay)
+        cases = None if ask.people is None else caseload(near, ask.people, centres.area(area), ask.pay)
         places.append(place(area, wants, cases, share, made, ask.jobs))
     measured, costs = (tuple(map(parameter, slugs)) for slugs in (known.measured, known.costs))
     return Creation(kind, ask, made, share, ordered(places), pay, _protects(known, ask), measured, costs)

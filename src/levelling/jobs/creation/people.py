@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from levelling.atlas import Atlas
-from levelling.atlas.centres import Centre, Centres
+from levelling.atlas.centres import Centre
 from levelling.core.area import Area
 from levelling.jobs.creation.kinds import Kind
 from levelling.jobs.pathways.likeness import WHOLE, Index
@@ -110,54 +110,55 @@ def _scaled(span: Span, by: float) -> Span:
     return Span(span.low * by, None if span.value is None else span.value * by, span.high * by)
 
 
-def caseload(index: Index, kind: Kind, people: Sequence[Person], centre: Centre | None, pay: float | None) -> Caseload:
-    """How a caseload stands to jobs of a kind in a place.
+class Near:
+    """Whether people are near enough to a kind of job. Each occupation and each set of skills is looked at once.
 
-    Somebody is near enough where one of the occupations they have done or want is one of the kind's or viable for it, or where
-    the skills they name cover as much of it. Reach is a straight line to the middle of the place; who says nothing of it walks.
+    Somebody is where one of the occupations they have done or want is one of the kind's or viable for it, or where the skills
+    they name cover as much of it.
 
     Args:
         index: Likeness of occupations.
         kind: The kind of job.
+    """
+
+    def __init__(self, index: Index, kind: Kind) -> None:
+        self.index = index
+        self.wanted = [index.at[one.key] for one in kind.occupations]
+        self._seen: dict[str | frozenset[str], bool] = {}
+
+    def enough(self, person: Person) -> bool | None:
+        """`None` where the person names neither an occupation nor a skill that is known."""
+        brought: list[str | frozenset[str]] = [key for key in (*person.occupations, *person.wants) if key in self.index.at]
+        if skills := frozenset(key for key in person.skills if key in self.index.place):
+            brought.append(skills)
+        return any(map(self._viable, brought)) if brought else None
+
+    def _viable(self, brought: str | frozenset[str]) -> bool:
+        if brought not in self._seen:
+            likeness = self.index.of(brought).total if isinstance(brought, str) else self.index.covered(brought)
+            floor = self.index.rules.viable * WHOLE // 100
+            self._seen[brought] = any(int(likeness[place]) >= floor for place in self.wanted)
+        return self._seen[brought]
+
+
+def caseload(near: Near, people: Sequence[Person], centre: Centre | None, pay: float | None) -> Caseload:
+    """How a caseload stands to jobs of a kind in a place.
+
+    Reach is a straight line to the middle of the place; who says nothing of it walks.
+
+    Args:
+        near: Who is near enough to the kind.
         people: The caseload.
         centre: The middle of the place; `None` where it is not known.
         pay: Pounds an hour that the job pays; `None` where not said.
     """
     found = {"able": 0, "perhaps": 0, "too_far": 0, "too_little": 0, "other": 0}
-    near = _Near(index, kind)
     for person in people:
         found[_stands(near, person, centre, pay)] += 1
     return Caseload(**found)
 
 
-class _Near:
-    """Whether a person is near enough to a kind, each occupation looked at once."""
-
-    def __init__(self, index: Index, kind: Kind) -> None:
-        self.index = index
-        self.wanted = [index.at[one.key] for one in kind.occupations]
-        self._seen: dict[str, bool] = {}
-
-    def enough(self, person: Person) -> bool | None:
-        """`None` where the person names neither an occupation nor a skill that is known."""
-        done = [key for key in (*person.occupations, *person.wants) if key in self.index.at]
-        skills = frozenset(person.skills) & self.index.place.keys()
-        if not done and not skills:
-            return None
-        return any(self._viable(key) for key in done) or (bool(skills) and self._covers(skills))
-
-    def _viable(self, key: str) -> bool:
-        if key not in self._seen:
-            total, floor = self.index.of(key).total, self.index.rules.viable * WHOLE // 100
-            self._seen[key] = any(int(total[place]) >= floor for place in self.wanted)
-        return self._seen[key]
-
-    def _covers(self, skills: frozenset[str]) -> bool:
-        covered, floor = self.index.covered(skills), self.index.rules.viable * WHOLE // 100
-        return any(int(covered[place]) >= floor for place in self.wanted)
-
-
-def _stands(near: _Near, person: Person, centre: Centre | None, pay: float | None) -> str:
+def _stands(near: Near, person: Person, centre: Centre | None, pay: float | None) -> str:
     enough = near.enough(person)
     if enough is False:
         return "other"
@@ -176,8 +177,3 @@ def in_reach(person: Person, centre: Centre | None) -> bool | None:
     if person.point is None or centre is None:
         return None
     return hectometres(person.point, Point(centre.latitude, centre.longitude)) <= 10 * travel().reach(person)
-
-
-def centre_of(atlas: Atlas, area: Area) -> Centre | None:
-    """The middle of the people of a place; `None` where it is not known."""
-    return Centres(atlas.store, atlas.gazetteer).area(area)
