@@ -85,15 +85,22 @@ class Inputs:
         Raises:
             SourceChanged: Truncated, or columns missing.
         """
-        path = self.path(name)
+        require_columns(name, self.parquet_columns(name), columns)
         try:
-            have = pl.read_parquet_schema(path)
-            require_columns(name, list(have), columns)
-            return pl.read_parquet(path, columns=list(columns))
+            return pl.read_parquet(self.path(name), columns=list(columns))
         except (pl.exceptions.PolarsError, OSError) as error:
-            raise SourceChanged(
-                f"The file {name} cannot be read as Parquet: {_first_line(error)}.", "It may be truncated: fetch it again."
-            ) from error
+            raise _no_parquet(name, error) from error
+
+    def parquet_columns(self, name: str) -> list[str]:
+        """The names of the columns of a Parquet file, for those that say in their headings what they hold.
+
+        Raises:
+            SourceChanged: Truncated.
+        """
+        try:
+            return list(pl.read_parquet_schema(self.path(name)))
+        except (pl.exceptions.PolarsError, OSError) as error:
+            raise _no_parquet(name, error) from error
 
     def sheet(self, name: str, sheet: str) -> list[list[Cell]]:
         """Read one sheet of an .xls or .xlsx workbook as rows of cells; empty cells are `None`.
@@ -178,6 +185,11 @@ def _breaks_off(raw: bytes, width: int) -> bool:
     # Polars fills a short row with nulls. One that nothing follows is where a transfer stopped.
     last = raw[raw.rfind(b"\n") + 1 :].decode("utf-8-sig").strip()
     return bool(last) and len(next(csv.reader([last]))) < width
+
+
+def _no_parquet(name: str, error: Exception) -> SourceChanged:
+    said = f"The file {name} cannot be read as Parquet: {_first_line(error)}."
+    return SourceChanged(said, "It may be truncated: fetch it again.")
 
 
 def _first_line(error: BaseException) -> str:

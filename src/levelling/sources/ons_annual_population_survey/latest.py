@@ -48,23 +48,22 @@ def read_latest(inputs: Inputs) -> pl.DataFrame:
     Raises:
         SourceChanged: The file lacks a column that is needed.
     """
-    occupations = [
-        name for name in _columns(inputs) if name.startswith(_OCCUPATION) and name.removeprefix(_OCCUPATION)[0].isdigit()
-    ]
+    every = inputs.parquet_columns(LATEST)
+    occupations = [name for name in every if name.startswith(_OCCUPATION) and name.removeprefix(_OCCUPATION)[0].isdigit()]
     if len(occupations) != 26:
         raise SourceChanged(
             f"The file {LATEST} has {len(occupations)} columns of people in work by sub-major occupation, not 26.",
             "The publisher may have changed its layout: compare it with the release this reader was made for.",
         )
-    every = inputs.parquet(LATEST, ["areaCode", _WHOLE, *occupations, *INDUSTRY_COLUMNS, *LEVEL4_COLUMNS])
+    rows = inputs.parquet(LATEST, ["areaCode", _WHOLE, *occupations, *INDUSTRY_COLUMNS, *LEVEL4_COLUMNS])
     # London stands twice, as plan area and as authority, under one code.
-    every = every.rename({"areaCode": "area_code"}).unique("area_code", maintain_order=True)
+    rows = rows.rename({"areaCode": "area_code"}).unique("area_code", maintain_order=True)
     # Of plan areas (E69) only occupations are taken: adverts are counted for them, and they have few groups withheld.
-    table = every.filter(~pl.col("area_code").str.starts_with("E69"))
+    table = rows.filter(~pl.col("area_code").str.starts_with("E69"))
     names = {name: slug(name.removeprefix(_OCCUPATION).split(" - ", 1)[1]) for name in occupations}
     return pl.concat(
         [
-            _long(every, "employment-by-occupation", {_WHOLE: "", **names}, YEAR),
+            _long(rows, "employment-by-occupation", {_WHOLE: "", **names}, YEAR),
             _long(table, "employment-by-industry", INDUSTRY_COLUMNS, YEAR),
             _long(table, "level-4-or-above-qualifications", LEVEL4_COLUMNS, QUALIFICATIONS_YEAR).with_columns(
                 (100 * pl.col("value")).round(1).alias("value")
@@ -72,11 +71,6 @@ def read_latest(inputs: Inputs) -> pl.DataFrame:
             _shares_by_major_group(table, occupations),
         ]
     )
-
-
-def _columns(inputs: Inputs) -> list[str]:
-    inputs.parquet(LATEST, ["areaCode"])
-    return list(pl.read_parquet_schema(inputs.path(LATEST)))
 
 
 def _long(table: pl.DataFrame, indicator: str, names: dict[str, str], period: str) -> pl.DataFrame:

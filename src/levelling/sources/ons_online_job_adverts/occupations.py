@@ -18,8 +18,7 @@ def read_occupations(inputs: Inputs) -> pl.DataFrame:
     Raises:
         SourceChanged: The file lacks a column that is needed.
     """
-    inputs.parquet(LATEST, ["areaCode"])
-    every = list(pl.read_parquet_schema(inputs.path(LATEST)))
+    every = inputs.parquet_columns(LATEST)
     names = {name: slug(name.split(" - ", 1)[1]) for name in every if name.startswith(_STEM) and " - " in name}
     if len(names) != _GROUPS:
         raise SourceChanged(

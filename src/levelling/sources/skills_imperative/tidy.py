@@ -97,8 +97,7 @@ def _demand(rows: Rows) -> dict[str, dict[str, dict[str, float]]]:
 
 
 def _growth(inputs: Inputs) -> pl.DataFrame:
-    inputs.parquet(LATEST, ["areaCode", "employmentProjection"])
-    every = list(pl.read_parquet_schema(inputs.path(LATEST)))
+    every = inputs.parquet_columns(LATEST)
     groups = {name: slug(name.split(" - ", 1)[1]) for name in every if name.startswith(_STEM_GROUP)}
     levels = {name: _level(name.removeprefix(_STEM_LEVEL)) for name in every if name.startswith(_STEM_LEVEL)}
     if len(groups) != 26 or len(levels) != 9:
