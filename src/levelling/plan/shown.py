@@ -102,11 +102,25 @@ def signed(value: float, indicator: Indicator) -> str:
     """A difference with its sign and unit: `+3.1 percentage points`, `−£12.40 a week`."""
     unit = _POINTS.get(indicator.unit, indicator.unit)
     text = words.number(abs(value), indicator.decimals)
-    zero = not text.strip("0.,")
-    sign = "" if zero else "+" if value > 0 else "−"
+    sign = _sign(value, text)
     if unit.startswith(("index", "score", "ratio", "class")):
         return f"{sign}{text}"
     return f"{sign}{words.with_unit(text, unit)}"
+
+
+def signed_number(value: float, decimals: int = 1) -> str:
+    """A difference with its sign and no unit; without one where it is written as nought.
+
+    Example:
+        >>> signed_number(3.14), signed_number(-2.0), signed_number(-0.04)
+        ('+3.1', '−2.0', '0.0')
+    """
+    text = words.number(abs(value), decimals)
+    return f"{_sign(value, text)}{text}"
+
+
+def _sign(value: float, written: str) -> str:
+    return "" if not written.strip("0.,") else "+" if value > 0 else "−"
 
 
 def _interval(lower: float | None, upper: float | None, decimals: int) -> str:

@@ -8,7 +8,7 @@ from levelling.jobs.demand.work import INDUSTRY, MEASURED, NEWEST
 from levelling.plan.charts.kinds import Bar, Bars, Range, Ranges
 from levelling.plan.document import Block, Figure, Inline, Label, Paragraph, Section, Table, Text, Worked, prose
 from levelling.plan.reckoned import reckoned
-from levelling.plan.shown import worked
+from levelling.plan.shown import signed_number, worked
 from levelling.plan.view import View
 
 ORDER = 250
@@ -127,7 +127,7 @@ def _gaps(found: Demand, gaps: Gaps, said: _Said) -> Figure:
             f"A bar for each of the groups furthest apart in {gaps.standing.area.name}: to the right where adverts have the "
             "larger share, to the left where people have. The table holds all groups."
         ),
-        rows=tuple(Bar(gap.name, gap.difference, "place", _signed(gap.difference)) for gap in shown),
+        rows=tuple(Bar(gap.name, gap.difference, "place", signed_number(gap.difference)) for gap in shown),
         unit="share of adverts less share of people, in points of 100",
         decimals=0,
     )
@@ -140,7 +140,7 @@ def _gaps(found: Demand, gaps: Gaps, said: _Said) -> Figure:
             (worked(counts[gap.key], about),) if gap.key in counts else prose("no figure"),
             (worked(gap.adverts, about, decimals=1),),
             (worked(gap.people, about, decimals=1),),
-            (worked(gap.difference, about, decimals=1, text=_signed(gap.difference)),),
+            (worked(gap.difference, about, decimals=1, text=signed_number(gap.difference)),),
             (worked(growth[gap.key], ahead, "%", 0),) if gap.key in growth else prose("no figure"),
         )
         for gap in gaps.items
@@ -203,10 +203,6 @@ def _quotients(profile: Profile, key: str, said: _Said) -> Figure:
         notes.append(prose("A point without a line rests on so few answers that no margin is published."))
     title = f"What residents do, {where}, {when}"
     return Figure("f-demand-work", title, said.text(key), (chart,), tuple(notes), table)
-
-
-def _signed(value: float) -> str:
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{abs(value):.1f}"
 
 
 def _cannot_tell(found: Demand) -> Table:
