@@ -11,7 +11,7 @@ from levelling.atlas import Atlas
 from levelling.atlas.declared import FactsBroken
 from levelling.jobs.demand import Way, asked, demand, doors, gaps, read_rules, rules, standing
 from levelling.jobs.demand.doors import way_of
-from levelling.jobs.demand.told import sentences
+from levelling.jobs.demand.told import parts, sentences
 from levelling.jobs.occupations import Catalogue, Occupation, Skill
 from levelling.jobs.person import Person, Point
 from levelling.jobs.vacancy import Contract, Pay, Vacancy
@@ -185,6 +185,14 @@ def test_scotland_has_no_adverts_and_says_so(atlas: Atlas) -> None:
     assert found.measured is not None
     assert found.measured.standing.same
     assert any(item.why == "Such adverts are held for England only." for item in found.open)
+
+
+def test_groups_without_a_margin_are_not_told_as_more_than_chance(atlas: Atlas) -> None:
+    found = parts(demand(atlas, atlas.area("Leeds")))
+    assert found["measured"].endswith(
+        "all more than chance but elementary trades and related occupations, for which no margin is published."
+    )
+    assert found["residents"].endswith("no margins are published.")
 
 
 def test_areas_put_together_wrongly_are_stood_in_for_by_the_right_ones(atlas: Atlas) -> None:

@@ -109,7 +109,9 @@ def _profile(found: Profile) -> str:
     if not high:
         return ""
     what = "jobs in" if found.by == "workplace" else "people in work who are in"
-    margin = "all more than chance" if all(item.is_told for item in high) else "no margins are published"
+    bare = [_low(item.name) for item in high if item.is_told is None]
+    but = f" but {words.listed(bare)}, for which no margin is published" if bare else ""
+    margin = f"all more than chance{but}" if len(bare) < len(high) else "no margins are published"
     groups = words.listed([f"{_low(item.name)} ({words.number(item.value, 1)} times)" for item in high])
     when = f"{'From' if ' to ' in found.period.label else 'In'} {found.period.label}"
     return f"{when}, {found.standing.words} had a larger share than {words.place(found.against)} of {what} {groups}; {margin}."
