@@ -5,9 +5,8 @@ they go in as labels, which every renderer escapes.
 """
 
 from levelling.atlas import Atlas
-from levelling.jobs.explaining import Explained, explain
-from levelling.jobs.matching import Matched
-from levelling.jobs.occupations import Catalogue
+from levelling.jobs.explaining import Explained, Matches
+from levelling.jobs.whose import Best
 from levelling.plan.document import Block, Bullets, Document, Group, Label, Paragraph, Section, Text, prose
 from levelling.plan.leaf import leaf
 
@@ -15,33 +14,32 @@ MOST = 300
 """People (or vacancies) a page holds; a caseload beyond that is for a table."""
 
 
-def page(found: Matched, catalogue: Catalogue, *, by_person: bool = True) -> Document:
+def page(atlas: Atlas, told: Matches) -> Document:
     """A page of matches.
 
     Args:
-        found: What was matched.
-        catalogue: Occupations and skills.
-        by_person: Whether the best vacancies of each person were found; otherwise the best people of each vacancy.
+        atlas: Where what the page is signed with is read.
+        told: What was matched, and whose best few.
     """
+    found = told.found
     keys = list(found.pairs)[:MOST]
-    sections = tuple(_section(found, key, number, catalogue, by_person) for number, key in enumerate(keys, 1))
-    who = "each person" if by_person else "each vacancy"
+    sections = tuple(_section(told, key, number) for number, key in enumerate(keys, 1))
+    people, vacancies = f"{len(found.people):,} people", f"{len(found.vacancies):,} vacancies"
+    best = f"{vacancies} for {people}" if told.best is Best.VACANCIES else f"{people} for {vacancies}"
     left = len(found.pairs) - len(keys)
     more = f" {left:,} more are not on this page: write a table for them." if left else ""
     summary = (
-        f"The best of {len(found.vacancies):,} vacancies for {len(found.people):,} people, for {who} with the reasons, as things "
-        f"stood on {found.by.day.day} {found.by.day:%B %Y}. No limit that anybody set is broken. Fit and quality are points of "
-        f"100 after declared judgements.{more}"
+        f"The best of {best}, each with the reasons, as things stood on {found.by.day.day} {found.by.day:%B %Y}. No limit that "
+        f"anybody set is broken. Fit and quality are points of 100 after declared judgements.{more}"
     )
-    title = "Matches"
-    return leaf(Atlas.open(), title, prose(Label(summary)), sections, kind="From your own files", kicker="People and vacancies")
+    return leaf(atlas, "Matches", prose(Label(summary)), sections, kind="From your own files", kicker="People and vacancies")
 
 
-def _section(found: Matched, key: str, number: int, catalogue: Catalogue, by_person: bool) -> Section:
-    pairs = found.pairs[key]
-    name = key if by_person else found.vacancies[key].title
-    told = [explain(found.people[pair.person], found.vacancies[pair.vacancy], catalogue, found.by) for pair in pairs]
-    blocks: tuple[Block, ...] = tuple(_match(one, number, rank, by_person) for rank, one in enumerate(told, 1))
+def _section(told: Matches, key: str, number: int) -> Section:
+    by_person = told.best is Best.VACANCIES
+    name = key if by_person else told.found.vacancies[key].title
+    matches = enumerate(told.explained(key), 1)
+    blocks: tuple[Block, ...] = tuple(_match(one, number, rank, by_person) for rank, one in matches)
     none = f"{'No vacancy' if by_person else 'Nobody'} keeps all limits and fits well enough to be proposed."
     return Section(f"match-{number}", name, name, blocks or (Paragraph(_said(none)),))
 

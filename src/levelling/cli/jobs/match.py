@@ -22,7 +22,7 @@ from levelling.cli.output import AsCsv, AsJson, AsOf
 from levelling.jobs.whose import Best
 
 if TYPE_CHECKING:
-    from levelling.jobs.caseload import Caseload
+    from levelling.jobs.explaining import Matches
     from levelling.jobs.matching import Matched
     from levelling.plan import Document
 
@@ -69,19 +69,18 @@ def match(
     require_form("Matches", out, (".csv", ".json", ".html", ".md"), as_json=as_json, as_csv=as_csv)
     read = read_caseload(people, vacancies, as_of, k, unknown, postcodes, fit, travel, faults, out)
     told = matches(read, best)
-    found, records = told.found, told.records()
     if out is not None and out.suffix.lower() in {".csv", ".json"}:
-        write_records(out, records, "match", "matches")
+        write_records(out, told.records(), "match", "matches")
         return
     answer(
-        records,
+        [] if out is not None else told.records(),  # a page is made of the matches themselves
         title="Matches",
         columns=COLUMNS,
         as_json=as_json,
         as_csv=as_csv,
         out=out,
-        page=lambda: _page(found, read, best),
-        notes=notes_of(found, best),
+        page=lambda: _page(told),
+        notes=notes_of(told.found, best),
     )
 
 
@@ -101,7 +100,8 @@ def notes_of(found: "Matched", best: Best) -> list[str]:
     return notes
 
 
-def _page(found: "Matched", read: "Caseload", best: Best) -> "Document":
+def _page(told: "Matches") -> "Document":
+    from levelling.atlas import Atlas
     from levelling.plan.matched import page
 
-    return page(found, read.catalogue, by_person=best is Best.VACANCIES)
+    return page(Atlas.open(), told)

@@ -30,14 +30,16 @@ class Matches:
     found: Matched
     best: Best
 
+    def explained(self, key: str) -> list[Explained]:
+        """The best few of one person (or vacancy), each with its reasons, the best first."""
+        found, catalogue = self.found, self.caseload.catalogue
+        return [
+            explain(found.people[pair.person], found.vacancies[pair.vacancy], catalogue, found.by) for pair in found.pairs[key]
+        ]
+
     def records(self) -> list[dict[str, Any]]:
         """Every match with its reasons, the best of each first."""
-        found = self.found
-        records = []
-        for pairs in found.pairs.values():
-            for rank, pair in enumerate(pairs, 1):
-                told = explain(found.people[pair.person], found.vacancies[pair.vacancy], self.caseload.catalogue, found.by)
-                records.append(told.record(rank))
+        records = [one.record(rank) for key in self.found.pairs for rank, one in enumerate(self.explained(key), 1)]
         if self.best is Best.PEOPLE:
             records = [{"vacancy": record["vacancy"], "person": record["person"], **record} for record in records]
         return records
