@@ -14,9 +14,25 @@ from tests.command import Done, levelling, refused
 DAY = ("--as-of", "2026-11-28")
 MATCH = {
     *("person", "rank", "vacancy", "title", "employer", "place", "km", "fit", "skills", "occupation", "qualification"),
-    *("quality", "quality_known", "pay_from", "pay_to", "why", "missing", "rubs", "ask", "broken", "limits"),
+    *(
+        "quality_least",
+        "quality_most",
+        "quality_told",
+        "quality_untold",
+        "pay_from",
+        "pay_to",
+        "why",
+        "missing",
+        "rubs",
+        "ask",
+        "broken",
+        "limits",
+    ),
 }
-SHARED = {"person", "vacancy", "title", "employer", "place", "fit", "quality", "choice", "below", "why"}
+SHARED = {
+    *("person", "vacancy", "title", "employer", "place", "fit"),
+    *("quality_least", "quality_most", "quality_told", "quality_untold", "choice", "below", "why"),
+}
 
 
 @pytest.fixture(scope="module")

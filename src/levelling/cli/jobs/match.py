@@ -34,7 +34,8 @@ COLUMNS = {
     "place": "Place",
     "km": "km",
     "fit": "Fit",
-    "quality": "Quality",
+    "quality_least": "Quality shown",
+    "quality_most": "Up to",
     "pay_from": "£ an hour from",
     "ask": "Ask",
 }

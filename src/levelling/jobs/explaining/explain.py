@@ -23,7 +23,7 @@ class Explained:
         person: Key of the person.
         vacancy: The vacancy.
         fit: How well it fits, and what that is made of.
-        quality: How good the job is, as far as its advert tells.
+        quality: How good the job is: what its advert shows, and what it may be beyond that.
         limits: How each limit stands.
         km: Kilometres as the crow flies; `None` for work from home or an unknown place.
         fits: Sentences: what speaks for it.
@@ -58,9 +58,7 @@ class Explained:
     @property
     def scores(self) -> str:
         """How well it fits and how good the job is, in a line."""
-        known = len(self.quality.told)
-        good = f"quality {self.quality.points} of 100 by {known} of {self.quality.of} elements" if known else "quality not known"
-        return f"Fit {self.fit.points} of 100; {good}."
+        return f"Fit {self.fit.points} of 100. {self.quality.sentence}"
 
     def record(self, rank: int | None = None) -> dict[str, Any]:
         """The match as plain data, with the names that `--json` promises."""
@@ -77,8 +75,7 @@ class Explained:
             "skills": self.fit.skills,
             "occupation": self.fit.occupation,
             "qualification": self.fit.qualification,
-            "quality": self.quality.points,
-            "quality_known": len(self.quality.told),
+            **self.quality.record(),
             "pay_from": None if pay is None else round(pay.least, 2),
             "pay_to": None if pay is None else round(pay.most, 2),
             "why": " ".join(self.fits),

@@ -207,7 +207,7 @@ def _quality(known: World, columns: Columns, drawn: VacanciesDrawn) -> Array:
                 protects=frozenset({known.supposed.protects.keys[0]} if protects else ()),
             ),
             columns.by,
-        ).points
+        ).least
         for least, contract, worked, training, protects in different.tolist()
     ]
     return np.array(points, np.int32)[which.reshape(-1)]

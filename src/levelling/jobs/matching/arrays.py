@@ -67,7 +67,7 @@ class Vacancies(NamedTuple):
         pay: Int32: the most it pays in pence an hour; -1 where no employer stated it.
         licences: Int64.
         demands: Int64.
-        quality: Int32: 0 to 100.
+        quality: Int32: 0 to 100: what the advert shows.
         rank: Int32: place of the id in the order of all ids.
     """
 

@@ -124,7 +124,7 @@ class Columns:
             pay=np.array([_most(vacancy) for vacancy in vacancies], np.int32),
             licences=self.masks("licence", (vacancy.licences for vacancy in vacancies)),
             demands=self.masks("demand", (vacancy.demands for vacancy in vacancies)),
-            quality=np.array([quality(vacancy, self.by).points for vacancy in vacancies], np.int32),
+            quality=np.array([quality(vacancy, self.by).least for vacancy in vacancies], np.int32),
             rank=_ranks([vacancy.id for vacancy in vacancies], "vacancies"),
         )
 

@@ -1,4 +1,8 @@
-"""How good a job is, whoever takes it: pay, security, hours that can be planned with, progression, what protects health."""
+"""How good a job is, whoever takes it: pay, security, hours that can be planned with, progression, what protects health.
+
+What an advert leaves out counts nothing, so that none is put before another for what it hides. What the job may be worth beyond
+that is told beside it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +16,7 @@ from pydantic import Field, model_validator
 
 from levelling.atlas.declared import Strict
 from levelling.atlas.own_file import read_own_file
+from levelling.core.words import listed
 from levelling.jobs.matching.limits import pence
 from levelling.jobs.matching.settings import Settings
 from levelling.jobs.vacancy import Contract, Vacancy
@@ -20,6 +25,14 @@ _SHIPPED = Path(str(files("levelling") / "facts" / "jobs" / "quality.toml"))
 _Points = Annotated[int, Field(ge=0, le=100)]
 _Weight = Annotated[int, Field(ge=0, le=100)]
 _Reason = Annotated[str, Field(min_length=10)]
+_BEST = 100
+_NAMED = {
+    "pay": "pay",
+    "contract": "the kind of contract",
+    "hours": "hours",
+    "progression": "training",
+    "health": "terms that protect health",
+}
 
 
 class _Weights(Strict):
@@ -67,6 +80,12 @@ class _Hours(Strict):
     wide_from: Annotated[int, Field(ge=1, le=168)]
     reason: _Reason
 
+    @model_validator(mode="after")
+    def _falling(self) -> "_Hours":
+        if not self.stated >= self.wide >= self.zero_hours:
+            raise ValueError("stated must be the most, then wide, then zero_hours")
+        return self
+
 
 class _Progression(Strict):
     training: _Points
@@ -90,17 +109,48 @@ class _File(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """How good a job is, as far as its advert tells.
+    """How good a job is, between what its advert shows and what it may be beyond that.
 
     Attributes:
-        points: 0 to 100: the weighed mean of what is told; 0 where nothing is.
-        told: Points of each element that is told: pay, contract, hours, progression, health.
-        of: How many elements there are.
+        least: 0 to 100: what the advert shows. An element it leaves out counts nothing.
+        most: 0 to 100: the same if all it leaves out were as good as can be.
+        told: Points of each element it tells: pay, contract, hours, progression, health.
+        untold: The elements it leaves out.
     """
 
-    points: int
+    least: int
+    most: int
     told: Mapping[str, int]
-    of: int = 5
+    untold: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The quality in words, with what the advert leaves out.
+
+        Example:
+            >>> Quality(34, 91, {"contract": 100, "hours": 40}, ("pay", "progression", "health")).sentence
+            'Quality 34 of 100, up to 91 with what the advert leaves out: pay, training and terms that protect health.'
+        """
+        if not self.untold:
+            return f"Quality {self.least} of 100."
+        silent = listed([_NAMED[name] for name in self.untold])
+        if not self.told:
+            return f"Quality not known: the advert leaves out {silent}."
+        return f"Quality {self.least} of 100, up to {self.most} with what the advert leaves out: {silent}."
+
+    def record(self) -> dict[str, int | str]:
+        """The quality as plain data: both numbers, the points of what is told, and what is left out.
+
+        Example:
+            >>> Quality(28, 85, {"contract": 100}, ("pay", "hours")).record()["quality_told"]
+            'contract 100'
+        """
+        return {
+            "quality_least": self.least,
+            "quality_most": self.most,
+            "quality_told": ", ".join(f"{name} {points}" for name, points in self.told.items()),
+            "quality_untold": ", ".join(self.untold),
+        }
 
 
 @cache
@@ -112,7 +162,7 @@ def quality(vacancy: Vacancy, by: Settings, *, path: Path | None = None) -> Qual
     """How good a job is, as `facts/jobs/quality.toml` (or a file of a user's own) declares.
 
     Args:
-        vacancy: The vacancy. Pay that a publisher predicted is not told by any employer, and does not count.
+        vacancy: The vacancy. Pay that a publisher predicted is not told by any employer, and counts as not told.
         by: For the wage floors of the day.
         path: A file of a user's own.
 
@@ -123,27 +173,37 @@ def quality(vacancy: Vacancy, by: Settings, *, path: Path | None = None) -> Qual
         >>> from datetime import date
         >>> from levelling.jobs.matching import settings
         >>> found = quality(Vacancy("v", "cook", contract=Contract.PERMANENT, hours=(30, 30)), settings(date(2026, 11, 28)))
-        >>> found.points, dict(found.told)
-        (100, {'contract': 100, 'hours': 100})
+        >>> found.least, found.most, dict(found.told)
+        (42, 100, {'contract': 100, 'hours': 100})
     """
     rules = _rules(path)
+    weight = {name: int(getattr(rules.weights, name)) for name in _NAMED}
+    told = {name: points for name, points in _told(vacancy, by, rules).items() if weight[name]}
+    untold = tuple(name for name in weight if weight[name] and name not in told)
+    shown, total = sum(weight[name] * points for name, points in told.items()), sum(weight.values())
+    hidden = sum(weight[name] * _BEST for name in untold)
+    return Quality(shown // total, (shown + hidden) // total, told, untold)
+
+
+def _told(vacancy: Vacancy, by: Settings, rules: _File) -> dict[str, int]:
+    """Points of each element that the advert tells."""
     told: dict[str, int] = {}
     if vacancy.pay is not None and not vacancy.pay.modelled:
         told["pay"] = _pay(vacancy.pay.least, by, rules.pay)
     if (name := vacancy.contract.name.lower()) in _Contract.model_fields:
         told["contract"] = int(getattr(rules.contract, name))
-    if vacancy.contract is Contract.ZERO_HOURS:
-        told["hours"] = rules.hours.zero_hours
-    elif vacancy.hours is not None:
+    if vacancy.hours is not None:
         wide = vacancy.hours[1] - vacancy.hours[0] >= rules.hours.wide_from
         told["hours"] = rules.hours.wide if wide else rules.hours.stated
-    if vacancy.training or vacancy.contract is Contract.APPRENTICESHIP:
-        told["progression"] = rules.progression.training if vacancy.training else rules.progression.apprenticeship
+    elif vacancy.contract is Contract.ZERO_HOURS:
+        told["hours"] = rules.hours.zero_hours
+    progression = [rules.progression.training] if vacancy.training else []
+    progression += [rules.progression.apprenticeship] if vacancy.contract is Contract.APPRENTICESHIP else []
+    if progression:
+        told["progression"] = max(progression)
     if vacancy.protects:
-        told["health"] = min(100, rules.health.each * len(vacancy.protects))
-    weight = {name: int(getattr(rules.weights, name)) for name in told}
-    total = sum(weight.values())
-    return Quality(sum(weight[name] * points for name, points in told.items()) // total if total else 0, told)
+        told["health"] = min(_BEST, rules.health.each * len(vacancy.protects))
+    return told
 
 
 def _pay(pounds: float, by: Settings, rules: _Pay) -> int:

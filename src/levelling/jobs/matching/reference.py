@@ -20,7 +20,7 @@ class Pair:
         person: Key of the person.
         vacancy: Key of the vacancy.
         fit: 0 to 100.
-        quality: 0 to 100.
+        quality: 0 to 100: what the advert shows.
         hectometres: Straight distance in 100 m; 0 for work from home.
     """
 
@@ -39,7 +39,7 @@ def pair(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings) -
     distance = far(person, vacancy)
     if not found.something or distance is None:
         return None
-    return Pair(person.id, vacancy.id, found.points, quality(vacancy, by).points, distance)
+    return Pair(person.id, vacancy.id, found.points, quality(vacancy, by).least, distance)
 
 
 def match_by_trying(

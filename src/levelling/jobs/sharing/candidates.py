@@ -30,7 +30,7 @@ class Candidates:
         person: For each candidate match: the person, as a place in `people`. A person's own come together, best first.
         vacancy: The vacancy, as a place in `vacancies`.
         fit: 0 to 100, whole points.
-        quality: 0 to 100, whole points.
+        quality: 0 to 100, whole points: what the advert shows.
         choice: 1 for a person's best candidate, 2 for their second, and so on.
     """
 

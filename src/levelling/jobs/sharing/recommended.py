@@ -5,11 +5,14 @@ from typing import Any
 
 from levelling.jobs import matching
 from levelling.jobs.caseload import Caseload
+from levelling.jobs.matching.quality import quality
 from levelling.jobs.sharing.matched import of_matches
 from levelling.jobs.sharing.result import Shared
 from levelling.jobs.sharing.settings import Settings
 from levelling.jobs.sharing.share import share
 from levelling.jobs.vacancy import Vacancy
+
+_QUALITY = ("quality_least", "quality_most", "quality_told", "quality_untold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,10 @@ class Recommended:
         for record in self.shared.records():
             vacancy = self.vacancies.get(record["vacancy"] or "")
             named = {name: getattr(vacancy, name) if vacancy else "" for name in ("title", "employer", "place")}
-            lines.append({"person": record["person"], "vacancy": record["vacancy"], **named, **record})
+            good = quality(vacancy, self.caseload.by).record() if vacancy else dict.fromkeys(_QUALITY)
+            lines.append(
+                {"person": record["person"], "vacancy": record["vacancy"], **named, "fit": record["fit"], **good, **record}
+            )
         return lines
 
 

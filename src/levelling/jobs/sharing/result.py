@@ -28,7 +28,7 @@ class Pair:
         person: The person's key.
         vacancy: The vacancy's key.
         fit: 0 to 100.
-        quality: 0 to 100.
+        quality: 0 to 100: what the advert shows.
         choice: 1 where it is the best of the person's own candidates, 2 for their second, and so on.
         below: Points of fit below the person's own best candidate.
     """
@@ -202,14 +202,14 @@ class Shared:
                 "person": pair.person,
                 "vacancy": pair.vacancy,
                 "fit": pair.fit,
-                "quality": pair.quality,
+                "quality_least": pair.quality,
                 "choice": pair.choice,
                 "below": pair.below,
                 "why": "",
             }
             for pair in self.pairs()
         ]
-        empty = {"vacancy": None, "fit": None, "quality": None, "choice": None, "below": None}
+        empty = {"vacancy": None, "fit": None, "quality_least": None, "choice": None, "below": None}
         lines += [{"person": person, **empty, "why": why} for person, why in told.items()]
         return sorted(lines, key=lambda line: (line["person"], line["choice"] or 0))
 
