@@ -95,3 +95,8 @@ class Vacancy:
     reads: str = ""
     merged: tuple[str, ...] = ()
     checks: frozenset[str] = frozenset()
+
+    @property
+    def where(self) -> str:
+        """Where the work is, as advertised, or that it is done from home."""
+        return "from home" if self.remote else self.place

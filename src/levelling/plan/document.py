@@ -247,7 +247,8 @@ class Section:
         short: Its name in the list of contents.
         blocks: What it holds.
         part: Which part of the page's argument it belongs to, for the list of contents; empty where the page has no parts.
-        kind: How it is laid out: `opener` for one that opens a part, `outline` for one that lists them, empty otherwise.
+        kind: How it is laid out: `opener` for one that opens a part, `outline` for one that lists them, `sheet` for one that is
+            printed on a sheet of its own, empty otherwise.
     """
 
     id: str

@@ -13,6 +13,7 @@ from levelling.plan.provenance import releases_of
 from levelling.plan.sections.sources import closing
 from levelling.plan.text import as_words
 from levelling.plan.view import View
+from levelling.plan.walk import numbers
 
 KICKER = "How places stand"
 
@@ -33,7 +34,7 @@ def leaf(
         atlas: Where the figures are read.
         title: The page's heading.
         summary: The page in a line or two.
-        sections: What it holds; the lists of publications and references come after them.
+        sections: What it holds; where they hold numbers, the lists of publications and references come after them.
         area: The place it is about; the United Kingdom where it is about many.
         kind: What it is, in a few words under the title; what kind of place it is about, if not given.
         kicker: What kind of page it is, above the title.
@@ -45,12 +46,12 @@ def leaf(
         native=None,
         kind=prose(Label(kind or (kind_of(View(atlas, area)) if area is not None else about.name))),
         summary=summary,
-        sections=(*sections, closing()),
+        sections=tuple(sections),
         version=version("levelling"),
         kicker=kicker,
     )
-    if not releases_of(document):
-        document = replace(document, sections=(*sections, closing(publications=False)))
+    if any(numbers(document)):  # a page of a user's own files holds none that leads to a publication
+        document = replace(document, sections=(*sections, closing(publications=bool(releases_of(document)))))
     return signed(atlas, document)
 
 

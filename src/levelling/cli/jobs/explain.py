@@ -58,7 +58,5 @@ def explain(
 
 
 def _lines(one: "Explained", rank: int | None) -> list[str]:
-    lines = [f"{f'{rank}. ' if rank else ''}{one.heading} [{one.vacancy.id}]", f"   {one.scores}"]
-    parts = (("Not possible: ", one.broken), ("For it: ", one.fits), ("", one.missing), ("Worth knowing: ", one.rubs))
-    lines += [f"   {name}{' '.join(told)}" for name, told in parts if told]
-    return [*lines, *(f"   {sentence}" for sentence in one.asks)]
+    head = f"{f'{rank}. ' if rank else ''}{one.heading} [{one.vacancy.id}]"
+    return [head, *(f"   {line}" for line in (one.scores, *one.reasons))]

@@ -82,6 +82,7 @@ def match(
         out=out,
         page=lambda: _page(told),
         notes=notes_of(told.found, best),
+        decimals={"pay_from": 2},
     )
 
 
@@ -97,6 +98,7 @@ def notes_of(found: "Matched", best: Best) -> list[str]:
     notes = [f"{', '.join(said)}."]
     if none and best is Best.VACANCIES:
         notes.append("For somebody who has none: levelling jobs explain tells what excludes vacancies, and what lies near.")
+    notes.append("Quality is what the advert shows, and up to what it may be with all that the advert leaves out.")
     notes.append("Fit and quality are points of 100 after declared judgements; travel is rough. Neither is a finding.")
     return notes
 

@@ -28,8 +28,8 @@ _COLUMNS = {
     "fit": "Fit",
     "quality_least": "Quality shown",
     "quality_most": "Up to",
-    "choice": "Own choice",
-    "below": "Points below their best",
+    "choice": "Choice",
+    "below": "Below best",
     "why": "Why nothing",
 }
 

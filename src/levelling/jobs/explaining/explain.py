@@ -46,19 +46,25 @@ class Explained:
     broken: tuple[str, ...]
 
     @property
-    def place(self) -> str:
-        """Where the work is, as advertised, or that it is done from home."""
-        return "from home" if self.vacancy.remote else self.vacancy.place
-
-    @property
     def heading(self) -> str:
         """The vacancy in a line: title, employer and place, as far as they are known."""
-        return ", ".join(part for part in (self.vacancy.title, self.vacancy.employer, self.place) if part)
+        return ", ".join(part for part in (self.vacancy.title, self.vacancy.employer, self.vacancy.where) if part)
+
+    @property
+    def fitting(self) -> str:
+        """How well it fits, in a line."""
+        return f"Fit {self.fit.points} of 100."
 
     @property
     def scores(self) -> str:
         """How well it fits and how good the job is, in a line."""
-        return f"Fit {self.fit.points} of 100. {self.quality.sentence}"
+        return f"{self.fitting} {self.quality.sentence}"
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it is proposed or not, a line for each kind of reason, and a line for each thing to ask."""
+        parts = (("Not possible: ", self.broken), ("For it: ", self.fits), ("", self.missing), ("Worth knowing: ", self.rubs))
+        return (*(f"{name}{' '.join(told)}" for name, told in parts if told), *self.asks)
 
     def record(self, rank: int | None = None) -> dict[str, Any]:
         """The match as plain data, with the names that `--json` promises."""
@@ -69,7 +75,7 @@ class Explained:
             "vacancy": self.vacancy.id,
             "title": self.vacancy.title,
             "employer": self.vacancy.employer,
-            "place": self.place,
+            "place": self.vacancy.where,
             "km": self.km,
             "fit": self.fit.points,
             "skills": self.fit.skills,

@@ -34,7 +34,9 @@ class Recommended:
         lines = []
         for record in self.shared.records():
             vacancy = self.vacancies.get(record["vacancy"] or "")
-            named = {name: getattr(vacancy, name) if vacancy else "" for name in ("title", "employer", "place")}
+            named = dict.fromkeys(("title", "employer", "place"), "")
+            if vacancy:
+                named = {"title": vacancy.title, "employer": vacancy.employer, "place": vacancy.where}
             good = quality(vacancy, self.caseload.by).record() if vacancy else dict.fromkeys(_QUALITY)
             lines.append(
                 {"person": record["person"], "vacancy": record["vacancy"], **named, "fit": record["fit"], **good, **record}

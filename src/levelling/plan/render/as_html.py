@@ -11,6 +11,7 @@ from levelling.plan.charts.svg import escape
 from levelling.plan.document import Document, Section
 from levelling.plan.provenance import References
 from levelling.plan.render.blocks import Blocks, symbols
+from levelling.plan.walk import numbers
 
 _POLICY = "default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
 
@@ -76,9 +77,10 @@ def _section(section: Section, blocks: Blocks) -> str:
 def _footer(document: Document) -> str:
     owed = "".join(f"<li>{escape(line)}</li>" for line in document.attributions)
     newest = f" The newest publication it rests on came out on {escape(document.newest)}." if document.newest else ""
+    traced = " Every number leads to where it came from." if any(numbers(document)) else ""
     return (
         f'<footer><div class="inner"><p>Made by levelling {escape(document.version)}, free software under the MIT licence.'
-        f"{newest} Every number leads to where it came from.</p><ul>{owed}</ul></div></footer>\n"
+        f"{newest}{traced}</p><ul>{owed}</ul></div></footer>\n"
     )
 
 
