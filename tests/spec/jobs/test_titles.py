@@ -84,3 +84,11 @@ def test_every_occupation_that_is_called_something_is_one_of_escos(catalogue: Ca
     labels = {item.label for item in catalogue.occupations.values()}
     named = {*words.also_called, *words.settings, *(meant for choices in words.settings.values() for _, meant in choices)}
     assert named <= labels
+
+
+def test_the_names_of_a_catalogue_are_made_once_and_those_of_another_anew() -> None:
+    one, other = (Catalogue({key: occupation(key, "cook")}, {}) for key in "ab")
+    made = Titles.of(one)
+    assert Titles.of(one) is made
+    assert [found.key for found in Titles.of(other).find("Cook")] == ["b"]
+    assert [found.key for found in Titles.of(one).find("Cook")] == ["a"]

@@ -1,11 +1,16 @@
 """How ESCO, Nesta and O*NET are joined in figures of two occupations, and what is counted as lost."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
+from levelling.atlas import Atlas
+from levelling.atlas.catalogue import Catalogue as Indicators
+from levelling.atlas.ledger import FigureFile, Ledger
 from levelling.atlas.store import Store
+from levelling.jobs.occupations import load
 from levelling.jobs.occupations.catalogue import Catalogue
 from levelling.jobs.occupations.joins import read
 
@@ -39,8 +44,11 @@ TABLES: Mapping[str, Rows] = {
 class Held:
     """Figures that hold only what is given, in the columns that the readers ask for."""
 
+    folder = Path("nowhere")
+
     def __init__(self, tables: Mapping[str, Rows]) -> None:
         self.tables = tables
+        self.ledger = Ledger(tuple(FigureFile(f"{name}.parquet", "table", name, 1, name) for name in tables), {}, {})
 
     def has(self, table: str) -> bool:
         return table in self.tables
@@ -113,3 +121,14 @@ def test_figures_built_without_a_source_leave_its_fields_empty(without: tuple[st
 
 def test_figures_without_esco_give_an_empty_catalogue() -> None:
     assert catalogue(*TABLES) == Catalogue({}, {})
+
+
+def test_the_same_tables_are_read_once_and_others_anew() -> None:
+    whole, less = (
+        Atlas(cast("Store", Held({name: rows for name, rows in TABLES.items() if name not in without})), Indicators([]))
+        for without in ((), ("esco_soc",))
+    )
+    first = load(whole)
+    assert load(whole) is first
+    assert load(less).by_key("a").soc == ()
+    assert load(whole).by_key("a").soc == ("5312", "5313")

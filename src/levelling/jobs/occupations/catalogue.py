@@ -18,6 +18,7 @@ _Names = dict[str, str]
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\xa0": " "})
 _SHOWN = 80
 _TELLING = 6
+_READ: dict[tuple[object, ...], "Catalogue"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,8 @@ def plainly(name: str) -> str:
 def load(atlas: "Atlas") -> Catalogue:
     """Every occupation and skill that the figures hold; an empty catalogue where they were built without.
 
+    Reading takes most of a second, so the catalogue read last is kept: the same tables in the same folder give the same one.
+
     Args:
         atlas: The atlas to read.
 
@@ -220,10 +223,18 @@ def load(atlas: "Atlas") -> Catalogue:
         >>> bricklayer = catalogue.by_label("bricklayer")
         >>> bricklayer.isco, catalogue.isco[bricklayer.isco], len(bricklayer.essential)
         ('7112', 'Bricklayers and related workers', 19)
+        >>> load(Atlas.open()) is catalogue
+        True
     """
     from levelling.jobs.occupations.joins import read
 
-    return read(atlas.store)
+    tables = (atlas.store.folder, *atlas.store.ledger.of_kind("table"))
+    catalogue = _READ.get(tables)
+    if catalogue is None:
+        catalogue = read(atlas.store)
+        _READ.clear()
+        _READ[tables] = catalogue
+    return catalogue
 
 
 def rarity(uses: int, occupations: int) -> float:

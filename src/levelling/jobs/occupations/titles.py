@@ -12,6 +12,7 @@ from levelling.jobs.occupations.words import EMPTY
 
 _BATCH = 20_000
 _SURE = 0.8
+_MADE: list[tuple[Catalogue, "Titles"]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,16 @@ class Titles:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Titles":
-        """The names of a catalogue's occupations, and those that adverts in the UK use."""
-        return cls(catalogue.occupations)
+        """The names of a catalogue's occupations, and those that adverts in the UK use.
+
+        To make them takes some seconds, so those made last are kept, for as long as they are asked for of the same catalogue.
+        """
+        for of, made in tuple(_MADE):
+            if of is catalogue:
+                return made
+        titles = cls(catalogue.occupations)
+        _MADE[:] = [(catalogue, titles)]
+        return titles
 
     def find(self, title: str, n: int = 5, *, employer: str = "") -> list[Found]:
         """The occupations a title may mean, nearest first; empty where we cannot tell.
