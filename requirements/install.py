@@ -32,8 +32,9 @@ SETS: Dict[str, Tuple[Tuple[str, ...], Tuple[str, ...]]] = {
     "lock": (("lock.txt",), ()),
 }
 
-# What its publisher gives as source alone, to be built here with the pinned tools of build.txt.
+# What its publisher gives as source alone, to be built here with the pinned tools of build.txt, and as build.cfg says.
 SOURCE_ONLY = "pyspark"
+HOW_BUILT = LISTS / "build.cfg"
 
 # Programs the tests drive: any of these names will do, and what Debian calls the packages.
 PROGRAMS = (
@@ -118,9 +119,12 @@ def install_packages(venv: Path, wanted: str) -> None:
     quiet = ["--quiet", "--quiet", "--no-input", "--disable-pip-version-check"]
     pinned = [*pip, "install", *quiet, "--require-hashes", "--only-binary", ":all:"]
     pinned += ["--no-binary", SOURCE_ONLY, "--no-build-isolation"]
+    if wanted == "test":  # the tests import a part of it only, which is compiled as it is imported
+        pinned.append("--no-compile")
+    environment = {**os.environ, "DIST_EXTRA_CONFIG": str(HOW_BUILT)}
     say("Installing the packages pinned in requirements/%s (the first time takes a minute)" % SETS[wanted][0][0])
     for name in reversed(SETS[wanted][0]):  # what builds comes before what is built
-        if subprocess.call([*pinned, "--requirement", str(LISTS / name)]) != 0:
+        if subprocess.call([*pinned, "--requirement", str(LISTS / name)], env=environment) != 0:
             stop("The pinned packages could not be installed: see pip's words above. Is the package registry within reach?")
     if wanted == "lock":
         return
