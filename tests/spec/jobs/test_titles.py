@@ -1,5 +1,7 @@
 """Titles of adverts find occupations, by a small catalogue read by eye and by the whole of ESCO."""
 
+from dataclasses import replace
+
 import pytest
 
 from levelling.atlas import Atlas
@@ -77,6 +79,41 @@ def test_an_employers_name_tells_what_the_title_leaves_open(catalogue: Catalogue
 def test_a_rank_alone_is_no_occupation(titles: Titles) -> None:
     assert titles.find("Senior Team Leader") == []
     assert titles.find("Deputy - Band 7") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Team Member", "Board Member", "Shift Supervisor", "Night Shift Worker", "Casual Worker", "Assistant Manager"),
+        *("Volunteer", "General Assistant", "Officer", "Community Champion", "Team Manager (nights)", "Non-Executive Director"),
+    ],
+)
+def test_words_that_name_workers_of_many_kinds_find_none_by_themselves(titles: Titles, title: str) -> None:
+    assert titles.find(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Crew Member", "quick service restaurant crew member"),
+        ("Customer Team Member", "shop assistant"),
+        ("Kitchen Team Member", "kitchen assistant"),
+        ("General Manager", "operations manager"),
+        ("Machine Operative", "factory hand"),
+        ("Field Service Engineer", "after-sales service technician"),
+        ("Administrator", "administrative assistant"),
+        ("Project Engineer", "rail project engineer"),
+    ],
+)
+def test_common_titles_of_the_uk_find_what_they_mean(catalogue: Catalogue, titles: Titles, title: str, label: str) -> None:
+    assert catalogue.occupations[titles.find(title)[0].key].label == label
+
+
+def test_a_name_that_means_other_work_in_the_uk_is_left_out() -> None:
+    words = replace(title_words(), misleading=frozenset(["crew member"]))
+    sailor = {"a": occupation("a", "sailor", "crew member")}
+    assert Titles(sailor, words).find("crew member") == []
+    assert Titles(sailor, replace(words, misleading=frozenset())).find("crew member")
 
 
 def test_every_occupation_that_is_called_something_is_one_of_escos(catalogue: Catalogue) -> None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from levelling.jobs.occupations.title_words import TitleWords
 from levelling.jobs.occupations.words import BETWEEN, EMPTY
 
-_BEGINNING = 6
+BEGINNING = 6
+"""Letters that the beginning of a word has."""
 _AS_HEAD, _OFTEN, _FLOOR = 0.25, 4, 3.0
 _MANY, _FULL = 0.01, 0.7
 Weights = dict[int, float]
@@ -105,7 +106,7 @@ class Vocabulary:
                 continue
             much = count * self._share(word, named, light)
             self._add(weights, word, much)
-            if len(word) > _BEGINNING:
+            if len(word) > BEGINNING:
                 self._add(weights, _beginning(word), much * factors.beginning)
         place = self.places.get(f"^{head}")
         if place is not None:
@@ -127,7 +128,7 @@ class Vocabulary:
     def _features(self, words: Sequence[str]) -> set[str]:
         listed = [word for word in words if word not in EMPTY]
         head, _ = self.head(words)
-        return {*listed, *(_beginning(word) for word in listed if len(word) > _BEGINNING), *([f"^{head}"] if head else [])}
+        return {*listed, *(_beginning(word) for word in listed if len(word) > BEGINNING), *([f"^{head}"] if head else [])}
 
     def _add(self, weights: Weights, feature: str, much: float) -> None:
         place = self.places.get(feature)
@@ -141,7 +142,7 @@ def _before_between(words: Sequence[str]) -> Sequence[str]:
 
 
 def _beginning(word: str) -> str:
-    return f"~{word[:_BEGINNING]}"
+    return f"~{word[:BEGINNING]}"
 
 
 def _spaces(labels: Sequence[Sequence[str]]) -> tuple[frozenset[tuple[str, str]], dict[str, tuple[str, str]]]:

@@ -46,6 +46,14 @@ class _Setting(Strict):
     words: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
+class _Plain(Strict):
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class _Names(Strict):
+    names: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
 class _Factors(Strict):
     passed_over: Annotated[float, Field(ge=0, le=1)]
     light_in_names: Annotated[float, Field(ge=0, le=1)]
@@ -68,6 +76,8 @@ class _File(Strict):
     passed_over: tuple[_Words, ...]
     light: tuple[_Light, ...]
     also_called: tuple[_Called, ...]
+    tells_nothing: _Plain
+    misleading: _Names
     setting: tuple[_Setting, ...] = ()
 
 
@@ -81,6 +91,8 @@ class TitleWords:
         passed_over: Words that tell of terms or of the advert itself.
         light: Words that tell little beside another that names the work.
         ranks: Those of them that tell little in any case.
+        tells_nothing: Words that name workers of many kinds, and nothing of what they do.
+        misleading: Names of ESCO's that are left out, as adverts in the UK mean other work by them.
         also_called: Titles in the UK, by the preferred label of ESCO's occupation.
         settings: Of an occupation's preferred label, the words in an employer's name that make it another, and which.
         factors: How much each kind of word counts; see the file.
@@ -91,6 +103,8 @@ class TitleWords:
     passed_over: frozenset[str]
     light: frozenset[str]
     ranks: frozenset[str]
+    tells_nothing: frozenset[str]
+    misleading: frozenset[str]
     also_called: dict[str, tuple[str, ...]]
     settings: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     factors: _Factors
@@ -163,11 +177,13 @@ def title_words(path: Path = _FACTS) -> TitleWords:
         passed_over=_stems(found.passed_over),
         light=_stems(found.light),
         ranks=_stems([group for group in found.light if group.always]),
+        tells_nothing=_stems([found.tells_nothing]),
+        misleading=frozenset(" ".join(tokens(plain(name))) for name in found.misleading.names),
         also_called={label: tuple(dict.fromkeys(titles)) for label, titles in called.items()},
         settings={label: tuple(choices) for label, choices in settings.items()},
         factors=found.factors,
     )
 
 
-def _stems(groups: Sequence[_Words]) -> frozenset[str]:
+def _stems(groups: Sequence[_Words | _Plain]) -> frozenset[str]:
     return frozenset(word for group in groups for text in group.words for word in tokens(plain(text)))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from levelling.jobs.occupations.asked import Asked, Reader
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation
 from levelling.jobs.occupations.index import LabelIndex, Near
-from levelling.jobs.occupations.labels import Label, Vocabulary
+from levelling.jobs.occupations.labels import BEGINNING, Label, Vocabulary
 from levelling.jobs.occupations.title_words import TitleWords, title_words
-from levelling.jobs.occupations.words import EMPTY
+from levelling.jobs.occupations.words import EMPTY, plain, tokens
 
 _BATCH = 20_000
 _SURE = 0.8
@@ -48,7 +48,8 @@ class Titles:
 
     A title is cleaned of what tells of pay, hours and the advert itself, and short forms are written out. Its words, the more
     telling the rarer they are among ESCO's names, are held against those of every name; the word that names the worker counts
-    most. Misspelt words are put right. Where nothing comes near enough, nothing is found: we cannot tell.
+    most. Misspelt words are put right. Where nothing comes near enough, or what does shares only words such as 'member' or
+    'assistant', nothing is found: we cannot tell.
 
     Args:
         occupations: By key, with their labels and other names.
@@ -143,8 +144,29 @@ class Titles:
     def _some(self, titles: Sequence[str], n: int) -> list[list[Found]]:
         asked = self._reader.read(titles)
         near = self._index.nearest([item.weights for item in asked], [item.missing for item in asked], n)
-        least = self._words.factors.least
-        return [[self._found(one, item) for one in some if one.score >= least] for some, item in zip(near, asked, strict=True)]
+        return [self._told(some, item) for some, item in zip(near, asked, strict=True)]
+
+    def _told(self, near: Sequence[Near], asked: Asked) -> list[Found]:
+        """Those near enough, of which the nearest must share with the title what tells of the work; else we cannot tell."""
+        enough = [one for one in near if one.score >= self._words.factors.least]
+        if not enough or not self._tells(enough[0], asked):
+            return []
+        return [self._found(one, asked) for one in enough if self._tells(one, asked)]
+
+    def _tells(self, near: Near, asked: Asked) -> bool:
+        """Whether a name and a title share what tells of the work: a telling word, a light one and another, or the whole name."""
+        named = frozenset(self._read[near.label]) - EMPTY
+        beginnings = {word[:BEGINNING] for word in asked.words if self._names_work(word)}
+        if any(word[:BEGINNING] in beginnings for word in named if self._names_work(word)):
+            return True
+        shared = named & asked.words - self._words.ranks - self._words.passed_over
+        if len(shared) > 1 and shared & self._words.light:
+            return True
+        return named <= asked.words and (len(named) > 1 or self._labels[near.label].kind == "uk")
+
+    def _names_work(self, word: str) -> bool:
+        words = self._words
+        return not (word in words.tells_nothing or word in words.light or word in words.passed_over or word in EMPTY)
 
     def _found(self, near: Near, asked: Asked) -> Found:
         shared = tuple(dict.fromkeys(word for word in self._read[near.label] if word in asked.words and word not in EMPTY))
@@ -161,6 +183,7 @@ def _labels(owner: int, occupation: Occupation, words: TitleWords) -> dict[tuple
     """The names of an occupation by the words they are read as: of names read alike the first stands for all."""
     preferred, called = occupation.label, words.also_called.get(occupation.label, ())
     named = [(preferred, "preferred"), *((title, "uk") for title in called), *((title, "other") for title in occupation.titles)]
+    named = [(text, kind) for text, kind in named if kind != "other" or " ".join(tokens(plain(text))) not in words.misleading]
     labels: dict[tuple[str, ...], Label] = {}
     for text, kind in named:
         read = tuple(word for part in words.segments(text) for word in part)
