@@ -47,8 +47,10 @@ class Vacancy:
         title: As advertised.
         employer: As advertised; empty where not stated.
         occupation: The ESCO occupation its title finds; empty where none was found.
-        essential: ESCO skills it cannot do without: named by the advert, else the essential skills of its occupation.
+        essential: ESCO skills it cannot do without: those of a list of its own, else the essential skills of its occupation, with
+            the optional ones that its text speaks of.
         optional: ESCO skills that help.
+        said: Those of both that the advert itself names; the others are what ESCO lists for its occupation.
         point: Where the work is; `None` for work from home or an unknown place.
         place: The place as advertised.
         remote: Whether it can be done from home.
@@ -95,6 +97,7 @@ class Vacancy:
     reads: str = ""
     merged: tuple[str, ...] = ()
     checks: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
 
     @property
     def where(self) -> str:

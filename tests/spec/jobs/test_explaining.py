@@ -60,6 +60,25 @@ def test_skills_that_nobody_named_are_told_as_what_their_work_usually_brings() -
     assert any(sentence.startswith("They have 2 of the ") for sentence in explain(named, vacancy("cook"), catalogue(), by()).fits)
 
 
+def test_what_the_advert_itself_names_is_told_apart_from_what_such_work_usually_needs() -> None:
+    plain = vacancy("cook")
+    held, lacking = sorted(plain.essential)[:2]
+    raised, other = min(plain.optional), catalogue().by_label("bricklayer").essential
+    added = min(other - plain.essential - plain.optional)
+    said = frozenset({held, lacking, raised, added})
+    told = replace(plain, essential=plain.essential | {raised}, optional=(plain.optional | {added}) - {raised}, said=said)
+    person = replace(cook(), skills=frozenset({held, added}))
+    found = explain(person, told, catalogue(), by())
+    assert any("skills this work usually needs" in sentence for sentence in found.fits)
+    assert any(sentence.startswith("They have 2 of the 4 skills the advert itself names: ") for sentence in found.fits)
+    first = {catalogue().skills[key].label for key in (lacking, raised)}
+    assert {label.strip() for label in found.missing[0].removeprefix("To gain: ").split(";")[:2]} == first
+    of_its_own = replace(plain, essential=said, said=said)
+    fits = explain(person, of_its_own, catalogue(), by()).fits
+    assert any("skills it asks for" in sentence for sentence in fits)
+    assert not any("itself names" in sentence for sentence in fits)
+
+
 def test_skills_they_have_none_of_do_not_speak_for_a_vacancy() -> None:
     stranger = replace(cook(), skills=frozenset())
     told = explain(stranger, vacancy("cook"), catalogue(), by())

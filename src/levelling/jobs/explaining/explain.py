@@ -128,7 +128,7 @@ def explain(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings
         states,
         km,
         _fits(person, vacancy, catalogue, by, found, km),
-        sentences.missing([catalogue.skills[key].label for key in found.missing], person.level, asked, stated=stated),
+        sentences.missing(_to_gain(found, vacancy, catalogue), person.level, asked, stated=stated),
         sentences.rubs(person, vacancy, floor, _share_of_reach(person, km, by), by.day, legal=by.legal),
         sentences.asks([_ASKED[limit] for limit, state in states.items() if state is State.UNKNOWN], vacancy),
         sentences.broken([limit for limit, state in states.items() if state is State.BROKEN], person, vacancy, floor, km),
@@ -141,7 +141,8 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
     title = labels[vacancy.occupation].label if vacancy.occupation in labels else vacancy.title
     known = [key for key in vacancy.essential if key in catalogue.skills]
     held = [key for key in found.shared if key in vacancy.essential]
-    usual = vacancy.occupation in labels and vacancy.essential == labels[vacancy.occupation].essential
+    usual = _usual(vacancy, catalogue)
+    said = [key for key in found.shared if key in vacancy.said] if not vacancy.essential <= vacancy.said else []
     lowest = floor_of(person, by, vacancy.contract)
     told = (
         sentences.occupation(found.occupation, found.wanted, theirs, title),
@@ -152,10 +153,25 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
             by_title=usual,
             supposed=_supposed(person, catalogue),
         ),
+        sentences.named([catalogue.skills[key].label for key in said], len(vacancy.said), supposed=_supposed(person, catalogue)),
         sentences.way(person, vacancy, km, _minutes(person, km, by)),
         sentences.pay(vacancy, lowest, own=lowest > lawful(vacancy.contract, by)),
     )
     return tuple(sentence for sentence in told if sentence)
+
+
+def _to_gain(found: Fit, vacancy: Vacancy, catalogue: Catalogue) -> list[str]:
+    """The essential skills somebody has not: those that the advert itself names first."""
+    ordered = sorted(found.missing, key=lambda key: key not in vacancy.said)
+    return [catalogue.skills[key].label for key in ordered]
+
+
+def _usual(vacancy: Vacancy, catalogue: Catalogue) -> bool:
+    """Whether the skills of a vacancy are those of its occupation, with what its text adds, and no others of its own."""
+    item = catalogue.occupations.get(vacancy.occupation)
+    if item is None or not item.essential <= vacancy.essential:
+        return False
+    return item.essential == vacancy.essential or not vacancy.essential <= vacancy.said
 
 
 def _supposed(person: Person, catalogue: Catalogue) -> bool:

@@ -71,6 +71,26 @@ def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, 
     return f"{has} {_of(held, essential, by_title)}{':' if held <= NAMED else ', among them'} {_some(shared)}."
 
 
+def named(shared: Sequence[str], count: int, *, supposed: bool = False) -> str:
+    """Which of the skills that an advert's own text speaks of somebody has; empty where none.
+
+    Args:
+        shared: Labels of those they have, the rarest first.
+        count: How many the advert itself names.
+        supposed: As for `skills`.
+
+    Example:
+        >>> named(["season food"], 2)
+        'They have 1 of the 2 skills the advert itself names: season food.'
+    """
+    if not shared:
+        return ""
+    has = "What they have done usually brings" if supposed else "They have"
+    held = len(shared)
+    part = f"{held} of the {count} skills" if held < count else ("the one skill" if held == 1 else f"all {held} skills")
+    return f"{has} {part} the advert itself names{':' if held <= NAMED else ', among them'} {_some(shared)}."
+
+
 def _of(held: int, essential: int, by_title: bool) -> str:
     """So many of so many skills: 'both', 'all 3', '2 of the 6', 'the one'."""
     if held == essential:

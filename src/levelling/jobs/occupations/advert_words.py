@@ -3,7 +3,8 @@
 The words are declared in `facts/jobs/advert_words.toml`, in our own judgement.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from levelling.atlas.declared import FactsBroken, Strict, read_declared
-from levelling.jobs.occupations.words import plain, root, tokens
+from levelling.jobs.occupations.words import EMPTY, plain, tokens
 
 _FACTS = Path(str(files("levelling") / "facts" / "jobs" / "advert_words.toml"))
 
@@ -42,6 +43,8 @@ class _File(Strict):
     not_the_work: tuple[_About, ...]
     weak: _Plain
     doubtful: _Plain
+    filler: _Plain
+    listed: tuple[_Said, ...]
     also_said: tuple[_Said, ...]
 
 
@@ -52,18 +55,22 @@ class AdvertWords:
     Attributes:
         room: How many other words may stand among those of a skill.
         used: How many characters of a text are read.
-        not_the_work: Words in a row, each as a text joined by spaces, that mark a sentence as not about the work.
-        weak: Roots of words of skills' names that a text need not have.
+        not_the_work: Finds the words that mark a sentence as not about the work, among words joined by spaces.
+        weak: Words of skills' names that a text need not have.
         doubtful: Labels of skills that mean other things too.
         also_said: By a skill's label, what texts say for it.
+        filler: Words of an entry in a list of skills that tell nothing.
+        listed: The label of the skill that an entry stands for, by its words without filler.
     """
 
     room: int
     used: int
-    not_the_work: tuple[str, ...]
+    not_the_work: re.Pattern[str]
     weak: frozenset[str]
     doubtful: frozenset[str]
     also_said: dict[str, tuple[str, ...]]
+    filler: frozenset[str]
+    listed: dict[str, str]
 
     def about_the_work(self, words: Sequence[str]) -> bool:
         """Whether a sentence may be about the work.
@@ -73,8 +80,16 @@ class AdvertWords:
             >>> known.about_the_work(["manage", "a", "small", "team"]), known.about_the_work(["generous", "annual", "leave"])
             (True, False)
         """
-        sentence = f" {' '.join(words)}"
-        return not any(f" {cue}" in sentence for cue in self.not_the_work)
+        return self.not_the_work.search(f" {' '.join(words)}") is None
+
+    def stands_for(self, entry: str) -> str:
+        """The label of the skill that an entry in a list of skills stands for; empty where none is declared.
+
+        Example:
+            >>> advert_words().stands_for("Good IT skills"), advert_words().stands_for("juggling")
+            ('have computer literacy', '')
+        """
+        return self.listed.get(_telling(entry, self.filler), "")
 
 
 @cache
@@ -88,14 +103,30 @@ def advert_words(path: Path = _FACTS) -> AdvertWords:
     if faults:
         raise FactsBroken("The words of adverts cannot be read", faults)
     found = whole[path.stem]
+    filler = frozenset(word for text in found.filler.words for word in tokens(plain(text)))
     said = dict[str, list[str]]()
     for item in found.also_said:
         said.setdefault(item.skill, []).extend(item.words)
     return AdvertWords(
         room=found.factors.room,
         used=found.factors.used,
-        not_the_work=tuple(sorted({" ".join(tokens(plain(text))) for group in found.not_the_work for text in group.words})),
-        weak=frozenset(root(word) for text in found.weak.words for word in tokens(plain(text))),
+        not_the_work=_any_of({" ".join(tokens(plain(text))) for group in found.not_the_work for text in group.words}),
+        weak=frozenset(word for text in found.weak.words for word in tokens(plain(text))),
         doubtful=frozenset(found.doubtful.words),
         also_said={label: tuple(dict.fromkeys(words)) for label, words in said.items()},
+        filler=filler,
+        listed={_telling(words, filler): item.skill for item in found.listed for words in item.words},
     )
+
+
+def _any_of(cues: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of some cues at the beginning of a word; those with the same first letter are looked for together."""
+    by_letter: dict[str, list[str]] = {}
+    for cue in sorted(cues):
+        by_letter.setdefault(cue[0], []).append(re.escape(cue[1:]))
+    together = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(f" (?:{'|'.join(together)})")
+
+
+def _telling(text: str, filler: frozenset[str]) -> str:
+    return " ".join(word for word in tokens(plain(text)) if word not in filler and word not in EMPTY)

@@ -1,16 +1,17 @@
 """Free text finds skills: which of ESCO's skills an advert asks for, or a person writes of."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from levelling.core.markup import without_markup
 from levelling.jobs.occupations.advert_words import AdvertWords, advert_words
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation, Skill
-from levelling.jobs.occupations.words import EMPTY, plain, root, sentences, tokens
+from levelling.jobs.occupations.sayings import Phrase, Sayings, Telling
+from levelling.jobs.occupations.words import plain, sentences, tokens
 
 _CHUNK, _LARGEST_MARKUP = 60, 10
-_NOUNS = ("ment", "ion")
+_AND = re.compile(r"\s(?:and|&|or)\s|[/+]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,71 +32,11 @@ class FoundSkill:
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
-    """What may be said for a skill.
-
-    Attributes:
-        skill: The skill's key.
-        needed: The roots that must be there, in order.
-        verb: Whether the first is a verb, which may stand a little way before the rest, or right after it.
-        slack: How many weak words were left out, for which there is room among the others.
-        doubtful: Whether it means other things too.
-        named: Whether it is ESCO's own name, which may stand in another order for an occupation that asks for the skill.
-    """
-
-    skill: str
-    needed: tuple[str, ...]
-    verb: bool
-    slack: int
-    doubtful: bool
-    named: bool
-
-    def stands(self, places: Sequence[int], room: int, nouns: frozenset[int]) -> bool:
-        """Whether its words stand together as a phrase does.
-
-        Args:
-            places: Where each stands among the telling words of a sentence.
-            room: How many others may stand between the verb and the rest.
-            nouns: Places of nouns made of verbs that go with the next word: the 'management' of 'management team', not that of
-                'management of a team'.
-        """
-        rest = places[1:] if self.verb and len(places) > 1 else places
-        if any(later <= earlier for earlier, later in pairwise(rest)) or rest[-1] - rest[0] >= len(rest) + self.slack:
-            return False
-        if rest is places:
-            return True
-        before = 1 <= rest[0] - places[0] <= 1 + room and places[0] not in nouns
-        return before or (self.named and places[0] == rest[-1] + 1)
-
-
-@dataclass(frozen=True, slots=True)
 class _Hit:
     skill: str
     places: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """The telling words of a sentence, their roots, and where each root stands."""
-
-    words: tuple[str, ...]
-    roots: tuple[str, ...]
-    places: dict[str, list[int]]
-    nouns: frozenset[int]
-
-    @classmethod
-    def of(cls, words: Sequence[str]) -> "_Telling":
-        telling = tuple((at, word) for at, word in enumerate(words) if word not in EMPTY)
-        roots = tuple(root(word) for _, word in telling)
-        places: dict[str, list[int]] = {}
-        for place, word in enumerate(roots):
-            places.setdefault(word, []).append(place)
-        nouns = frozenset(
-            place
-            for place, ((at, word), (following, _)) in enumerate(pairwise(telling))
-            if following == at + 1 and word.endswith(_NOUNS)
-        )
-        return cls(tuple(word for _, word in telling), roots, places, nouns)
+    left: int
+    expected: bool
 
 
 class Wording:
@@ -125,14 +66,16 @@ class Wording:
         self.words = words or advert_words()
         """What is known of the words of adverts."""
         self._skills = skills
+        self._by_label = {skill.label: key for key, skill in sorted(skills.items(), reverse=True)}
         self._occupations = occupations or {}
-        phrases = [phrase for key in sorted(skills) for phrase in self._phrases(skills[key])]
+        sayings = Sayings(skills.values(), self.words)
+        phrases = [phrase for key in sorted(skills) for phrase in sayings.of(skills[key])]
         uses: dict[str, int] = {}
         for phrase in phrases:
             for word in phrase.needed:
                 uses[word] = uses.get(word, 0) + 1
         # Each phrase is looked for where its rarest word stands, so that few are looked at anywhere.
-        self._by_rarest: dict[str, list[_Phrase]] = {}
+        self._by_rarest: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             rarest = min(phrase.needed, key=lambda word: (uses[word], word))
             self._by_rarest.setdefault(rarest, []).append(phrase)
@@ -142,27 +85,52 @@ class Wording:
         """The names of a catalogue's skills."""
         return cls(catalogue.skills, catalogue.occupations)
 
-    def skills(self, text: str, occupation: str | None = None) -> list[FoundSkill]:
+    def skills(self, text: str, occupation: str | None = None, *, listed: bool = False) -> list[FoundSkill]:
         """The skills a text speaks of, the most telling first.
 
         Args:
             text: An advert or what a person writes. Of a long one the beginning is read: 20,000 characters.
             occupation: The key of the occupation it is about, where known: its skills are found where their names mean other
                 things too.
+            listed: Whether the text is a list of skills and nothing else, so that no sentence is passed over.
         """
         asked = self._occupations.get(occupation or "")
         expected = asked.essential | asked.optional if asked else frozenset[str]()
         found: dict[str, str] = {}
         for sentence in sentences(plain(self._read(text))):
-            words = tokens(sentence)
-            if not words or not self.words.about_the_work(words):
+            between = [tokens(part) for part in sentence.split(",")]
+            words = [word for part in between for word in part]
+            parts = [at for at, part in enumerate(between) for _ in part]
+            if not words or not (listed or self.words.about_the_work(words)):
                 continue
             for start in range(0, len(words), _CHUNK):
-                some = _Telling.of(words[start : start + _CHUNK])
+                some = Telling.of(words[start : start + _CHUNK], parts[start : start + _CHUNK])
                 for hit in self._hits(some, expected):
                     found.setdefault(hit.skill, " ".join(some.words[min(hit.places) : max(hit.places) + 1]))
         told = [FoundSkill(key, self._skills[key].label, self._skills[key].rarity, said) for key, said in found.items()]
         return sorted(told, key=lambda one: (-one.rarity, one.label, one.key))
+
+    def listed(self, entry: str) -> list[FoundSkill]:
+        """The skills that an entry in somebody's list of skills means, in their own words; empty where none is known.
+
+        Args:
+            entry: A few words, or a sentence: nothing of it is taken to be about anything but skills.
+
+        Example:
+            >>> from levelling.atlas import Atlas
+            >>> from levelling.jobs.occupations import load
+            >>> wording = Wording.of(load(Atlas.open()))
+            >>> [skill.label for entry in ("Excel", "I have worked on the till") for skill in wording.listed(entry)]
+            ['use spreadsheets software', 'operate cash register']
+        """
+        whole = self._declared(entry) or self.skills(entry, listed=True)
+        parts = _AND.split(entry) if not whole else []
+        found = whole or [skill for part in parts for skill in self._declared(part) or self.skills(part, listed=True)]
+        return list({skill.key: skill for skill in found}.values())
+
+    def _declared(self, entry: str) -> list[FoundSkill]:
+        key = self._by_label.get(self.words.stands_for(entry))
+        return [] if key is None else [FoundSkill(key, self._skills[key].label, self._skills[key].rarity, entry.strip().lower())]
 
     def _read(self, text: str) -> str:
         """The beginning of a text without markup, its lines kept apart."""
@@ -170,38 +138,36 @@ class Wording:
         lines = text[: used * _LARGEST_MARKUP].replace("\r", "\n").replace("><", ">\n<").split("\n")
         return "\n".join(without_markup(line)[0] for line in lines)[:used]
 
-    def _phrases(self, skill: Skill) -> list[_Phrase]:
-        roots = _roots(skill.label.partition(" (")[0] or skill.label)
-        strong = tuple(word for word in roots if word not in self.words.weak)
-        needed = strong if len(strong) > 1 or len(roots) == len(strong) else roots
-        verb = skill.kind != "knowledge" and needed[:1] == roots[:1]
-        doubtful = skill.label in self.words.doubtful
-        made = [_Phrase(skill.key, needed, verb, len(roots) - len(needed), doubtful, named=True)] if needed else []
-        said = [(_roots(words), words.split()[0].endswith("ing")) for words in self.words.also_said.get(skill.label, ())]
-        return made + [_Phrase(skill.key, words, verb, slack=0, doubtful=False, named=False) for words, verb in said if words]
-
-    def _hits(self, telling: _Telling, expected: frozenset[str]) -> list[_Hit]:
+    def _hits(self, telling: Telling, expected: frozenset[str]) -> list[_Hit]:
         hits = list(self._all_hits(telling, expected))
-        # Of skills found in the same words the one with most of them is kept.
-        return [hit for hit in hits if not any(hit.places < other.places for other in hits)]
+        # Of skills found in the same words the one with most of them is kept, the occupation's, the one that is there in full.
+        return [hit for hit in hits if not any(_goes_before(other, hit) for other in hits)]
 
-    def _all_hits(self, telling: _Telling, expected: frozenset[str]) -> Iterator[_Hit]:
-        room = self.words.room
+    def _all_hits(self, telling: Telling, expected: frozenset[str]) -> Iterator[_Hit]:
+        room, there = self.words.room, telling.places.keys()
         for at, word in enumerate(telling.roots):
             for phrase in self._by_rarest.get(word, ()):
                 if phrase.doubtful and phrase.skill not in expected:
                     continue
-                if not all(other in telling.places for other in phrase.needed):
+                if not there >= phrase.all:
                     continue
+                asked = phrase.skill in expected
                 near = [_nearest(telling.places[other], at) for other in phrase.needed]
-                loose = phrase.named and phrase.skill in expected and max(near) - min(near) < len(near) + room
+                loose = phrase.named and asked and max(near) - min(near) < len(near) + room
                 for places in (_in_order(phrase.needed, telling.places, at, word), near):
-                    if phrase.stands(places, room, telling.nouns):
-                        yield _Hit(phrase.skill, frozenset(places))
+                    if phrase.stands(places, room, telling) and (asked or not phrase.apart(places, telling)):
+                        yield _Hit(phrase.skill, frozenset(places), phrase.left, asked)
                         break
                 else:
                     if loose:
-                        yield _Hit(phrase.skill, frozenset(near))
+                        yield _Hit(phrase.skill, frozenset(near), phrase.left, asked)
+
+
+def _goes_before(one: _Hit, other: _Hit) -> bool:
+    """Whether one skill is meant rather than another that was found in the same words."""
+    if one.places != other.places:
+        return one.places > other.places
+    return (one.expected and not other.expected) or (not other.expected and one.left < other.left)
 
 
 def _nearest(places: Sequence[int], at: int) -> int:
@@ -213,7 +179,3 @@ def _in_order(needed: Sequence[str], places: Mapping[str, list[int]], at: int, a
     before = needed.index(anchor)
     sides = [[place for place in places[word] if (place < at) == (order < before)] for order, word in enumerate(needed)]
     return [_nearest(side or places[word], at) for side, word in zip(sides, needed, strict=True)]
-
-
-def _roots(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(root(word) for word in tokens(plain(text)) if word not in EMPTY))

@@ -3,12 +3,14 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 _TOKEN = re.compile(r"[a-z0-9]+[+#]*")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _OWNED = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _JOINED = re.compile(r"\b(co|re|pre|sub|multi|bio|micro|tele|post|non|anti|inter|semi|under|over|e)-(?=[a-z])")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,12}[a-z]?")
-_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "&": " and ", "‐": "-", "‑": "-"})
+_SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "&": " and ", "‐": "-", "‑": "-"}
 _SENTENCE = re.compile(r"[;:!?•·▪●*|\n\r\t]|\.(?=\s|\Z|[a-z]{3})|\s[-–—]+\s")
 _ROOT_ENDINGS = (("ement", 4), ("ment", 4), ("ation", 4), ("ition", 4), ("ing", 3), ("ion", 4), ("ate", 4), ("ed", 3), ("e", 3))
 _ENDINGS = ("sses", "xes", "ches", "shes", "zes")
@@ -26,13 +28,17 @@ def plain(text: str) -> str:
         >>> plain("Children&#39;s Co-ordinator (A.N.P.) &amp; crèche")
         'children coordinator (anp)  and  creche'
     """
-    text = html.unescape(html.unescape(text)).translate(_SIGNS).casefold()
+    text = html.unescape(html.unescape(text))
+    for sign, stands_for in _SIGNS.items():
+        text = text.replace(sign, stands_for)
+    text = text.casefold()
     if not text.isascii():
-        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+        text = _FOREIGN.sub(_bare, unicodedata.normalize("NFKD", text))
     text = _JOINED.sub(r"\1", _OWNED.sub("", text))
     return _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word in the singular, and the same for a man, a woman and a person. Light on purpose: 'nursing' stays what it is.
 
@@ -63,6 +69,7 @@ def tokens(text: str) -> list[str]:
     return [stem(word) for word in _TOKEN.findall(text)]
 
 
+@lru_cache(maxsize=65_536)
 def root(word: str) -> str:
     """What a verb, its noun and its '-ing' have in common: 'manage', 'managing', 'management'. For texts, not for titles.
 
@@ -87,3 +94,7 @@ def sentences(text: str) -> list[str]:
         ['greet guests', ' answer calls', ' work at night']
     """
     return [part for part in _SENTENCE.split(text) if part.strip()]
+
+
+def _bare(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter[0]) else letter[0]

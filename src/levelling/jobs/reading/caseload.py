@@ -11,6 +11,7 @@ from levelling.jobs.limits import NAMED_TIMES
 from levelling.jobs.person import Mode, Person, Point, Reach
 from levelling.jobs.reading import hours as hours_of
 from levelling.jobs.reading import reach, times
+from levelling.jobs.reading.asked import NAME_SKILLS
 from levelling.jobs.reading.columns import as_flag, as_list, as_text
 from levelling.jobs.reading.declared import demands, licences, pay_rules
 from levelling.jobs.reading.known import Known
@@ -229,10 +230,9 @@ def with_work(
             if lost:
                 faults.note(*origins[at], field, f"{lost} of {len(lists[at])} find no occupation", "Use ESCO's name or key.")
         names = as_list(fields[at].get("skills"))
-        own = [known.skill(name) for name in names]
-        if missing := own.count(""):
-            faults.note(*origins[at], "skills", f"{missing} of {len(own)} are no skills of ESCO's", "Use ESCO's name or key.")
-        skills = frozenset(filter(None, own))
+        skills, lost = known.skills(names)
+        if lost:
+            faults.note(*origins[at], "skills", f"{lost} of {len(names)} are no skills that are known", NAME_SKILLS)
         if not skills:
             items = (known.catalogue.occupations[key] for key in found["occupations"])
             skills = frozenset(skill for item in items for skill in item.essential)

@@ -34,6 +34,7 @@ _OFTEN = (
     "occupation",
     "essential",
     "optional",
+    "said",
     "pay",
     "hours",
     "times",

@@ -10,8 +10,11 @@ from typing import Protocol
 from levelling.atlas.atlas import Atlas
 from levelling.jobs.occupations.catalogue import Catalogue, load, plainly
 from levelling.jobs.occupations.titles import Titles
+from levelling.jobs.occupations.wording import Wording
 from levelling.jobs.reading.declared import demands
 from levelling.jobs.reading.places import Places
+
+_REMEMBERED = 100_000
 
 
 class Found(Protocol):
@@ -48,6 +51,7 @@ class Known:
     titles: TitleFinder | None = None
     day: date = date(2026, 4, 1)
     postcodes: Path | None = None
+    _said: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _asked: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
@@ -87,6 +91,43 @@ class Known:
         """The key of a skill that is named by its key, its address or ESCO's name; empty where there is none."""
         key = named.strip().rstrip("/").rpartition("/")[2]
         return key if key in self.catalogue.skills else self.catalogue.skill_names.get(plainly(named), "")
+
+    def skills(self, named: Sequence[str]) -> tuple[frozenset[str], int]:
+        """The skills that entries of a list mean, by key, by ESCO's names or in other words; and how many entries mean none.
+
+        Args:
+            named: As they stand in somebody's list of skills: a name, a few words or a sentence each.
+
+        Example:
+            >>> known = Known.of(Atlas.open(), date(2026, 6, 1))
+            >>> found, lost = known.skills(["cook fish", "Excel", "juggling with eels"])
+            >>> sorted(known.catalogue.skills[key].label for key in found), lost
+            (['cook fish', 'use spreadsheets software'], 1)
+        """
+        found = [self._named(name) for name in named]
+        return frozenset().union(*found), sum(not some for some in found)
+
+    def spoken_of(self, text: str, occupation: str) -> frozenset[str]:
+        """The skills that the text of an advert speaks of.
+
+        Args:
+            text: The description.
+            occupation: The key of what the advert is for; empty where not known.
+        """
+        return frozenset(skill.key for skill in self._wording.skills(text, occupation or None)) if text else frozenset()
+
+    def _named(self, name: str) -> frozenset[str]:
+        if name not in self._said:
+            exact = self.skill(name)
+            many = frozenset([exact]) if exact else frozenset(skill.key for skill in self._wording.listed(name))
+            if len(self._said) >= _REMEMBERED:
+                self._said.clear()
+            self._said[name] = many
+        return self._said[name]
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return Wording.of(self.catalogue)
 
     def asks(self, occupation: str) -> frozenset[str]:
         """What an occupation's essential skills ask of a body and a life."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from levelling.jobs.reading.adverts import Advert, from_adzuna, from_apprenticeship, from_columns, from_schema, shape_of
+from levelling.jobs.reading.asked import NAME_SKILLS, Asked, asked_for
 from levelling.jobs.reading.columns import Headings, flat, headings_of
 from levelling.jobs.reading.drafting import draft
 from levelling.jobs.reading.duplicates import Draft, Shared, merge
@@ -109,20 +110,31 @@ def _with_work(batch: Sequence[tuple[Draft, Advert]], known: Known, faults: Faul
     for (one, advert), key in zip(batch, found, strict=True):
         if not key:
             faults.note(*_origin(one), "title", "no occupation was found by it", "Name the occupation.", value=advert.title)
-        item = known.catalogue.occupations.get(key)
-        named = frozenset(filter(None, map(known.skill, advert.skills)))
-        wished = frozenset(filter(None, map(known.skill, advert.optional)))
-        essential = named or (item.essential if item else frozenset())
-        optional = wished or (item.optional if item else frozenset())
+        asked = _skills(one, advert, key, known, faults)
         changed = replace(
             one.vacancy,
             occupation=key,
-            essential=essential,
-            optional=optional - essential,
+            essential=asked.essential,
+            optional=asked.optional,
+            said=asked.said,
             demands=one.vacancy.demands | known.asks(key),
         )
         done.append(replace(one, vacancy=changed))
     return done
+
+
+def _skills(one: Draft, advert: Advert, occupation: str, known: Known, faults: Faults) -> Asked:
+    """What an advert asks for: by its own list, else by its text beside what ESCO lists for its occupation."""
+    lists = {}
+    for field, names in (("skills", advert.skills), ("optional_skills", advert.optional)):
+        lists[field], lost = known.skills(names)
+        if lost:
+            reason = f"{lost} of {len(names)} are no skills that are known"
+            faults.note(*_origin(one), field, reason, NAME_SKILLS, value="; ".join(names))
+    item = known.catalogue.occupations.get(occupation)
+    named, wished = lists["skills"], lists["optional_skills"]
+    spoken = frozenset[str]() if named else known.spoken_of(advert.text, occupation)
+    return asked_for(item, named, wished, spoken)
 
 
 def _place(drafts: list[Draft], waiting: dict[int, str], known: Known, faults: Faults) -> None:

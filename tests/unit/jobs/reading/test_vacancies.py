@@ -268,3 +268,39 @@ def test_several_registrations_are_no_limit(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["HGV Class 1 driver or HGV Class 2 driver", "HGV Class 2 driver"])
 def test_of_licences_that_include_each_other_the_least_is_needed(tmp_path: Path, text: str) -> None:
     assert only(tmp_path, {"title": "Driver", "description": text}).licences == {"lgv-c"}
+
+
+def test_a_text_adds_to_the_skills_of_the_occupation(tmp_path: Path) -> None:
+    told = "You will greet our guests and lift heavy weights."
+    cook = only(tmp_path, {"job title": "Cook", "description": told})
+    assert cook.essential == {"prepare-food", "greet-guests"}
+    assert cook.optional == {"lift-heavy-weights"}
+    assert cook.said == {"greet-guests", "lift-heavy-weights"}
+    silent = only(tmp_path, {"job title": "Cook", "description": "A nice place."})
+    assert silent.essential == {"prepare-food"}
+    assert silent.optional == {"greet-guests"}
+    assert silent.said == frozenset()
+
+
+def test_where_no_occupation_is_known_a_text_is_all_there_is(tmp_path: Path) -> None:
+    one = only(tmp_path, {"job title": "Zzyzx", "description": "Bookkeeping for a small firm. You greet guests."})
+    assert one.occupation == ""
+    assert one.essential == {"greet-guests"}
+    assert one.optional == frozenset()
+
+
+def test_a_list_of_its_own_stands_and_what_is_not_known_of_it_is_told(tmp_path: Path) -> None:
+    advert = {"job title": "Cook", "description": "You lift heavy weights.", "skills": "preparing food, juggling, bookkeeping"}
+    read = vacancies(write(tmp_path, {**advert, "desirable skills": "greet guests; eel handling"}))
+    (one,) = read.good
+    assert one.essential == {"prepare-food", "bookkeeping"}
+    assert one.optional == {"greet-guests"}
+    assert one.said == {"prepare-food", "bookkeeping", "greet-guests"}
+    assert {(1, "skills", "1 of 3 are no skills that are known")} <= faults(read)
+    assert {(1, "optional_skills", "1 of 2 are no skills that are known")} <= faults(read)
+
+
+def test_a_list_of_which_nothing_is_known_leaves_the_occupations(tmp_path: Path) -> None:
+    one = only(tmp_path, {"job title": "Cook", "skills": "juggling"})
+    assert one.essential == {"prepare-food"}
+    assert one.said == frozenset()
