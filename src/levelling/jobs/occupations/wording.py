@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from levelling.core.markup import without_markup
 from levelling.jobs.occupations.advert_words import AdvertWords, advert_words
@@ -11,6 +12,7 @@ from levelling.jobs.occupations.sayings import Phrase, Sayings, Telling
 from levelling.jobs.occupations.words import plain, sentences, tokens
 
 _CHUNK, _LARGEST_MARKUP = 60, 10
+_REMEMBERED = 16_384
 _AND = re.compile(r"\s(?:and|&|or)\s|[/+]", re.IGNORECASE)
 
 
@@ -29,6 +31,10 @@ class FoundSkill:
     label: str
     rarity: float
     said: str
+
+
+_Place = tuple[int, Phrase]
+"""Where the rarest word of what may be said stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class Wording:
         for phrase in phrases:
             for word in phrase.needed:
                 uses[word] = uses.get(word, 0) + 1
+        # Adverts share sentences, of an employer or a feed: half of those of 3,000 stand in an earlier one.
+        self._possible = lru_cache(_REMEMBERED)(self._possible_in)
         # Each phrase is looked for where its rarest word stands, so that few are looked at anywhere.
         self._by_rarest: dict[str, list[Phrase]] = {}
         for phrase in phrases:
@@ -98,15 +106,9 @@ class Wording:
         expected = asked.essential | asked.optional if asked else frozenset[str]()
         found: dict[str, str] = {}
         for sentence in sentences(plain(self._read(text))):
-            between = [tokens(part) for part in sentence.split(",")]
-            words = [word for part in between for word in part]
-            parts = [at for at, part in enumerate(between) for _ in part]
-            if not words or not (listed or self.words.about_the_work(words)):
-                continue
-            for start in range(0, len(words), _CHUNK):
-                some = Telling.of(words[start : start + _CHUNK], parts[start : start + _CHUNK])
-                for hit in self._hits(some, expected):
-                    found.setdefault(hit.skill, " ".join(some.words[min(hit.places) : max(hit.places) + 1]))
+            for telling, possible in self._possible(sentence, listed):
+                for hit in self._hits(telling, possible, expected):
+                    found.setdefault(hit.skill, " ".join(telling.words[min(hit.places) : max(hit.places) + 1]))
         told = [FoundSkill(key, self._skills[key].label, self._skills[key].rarity, said) for key, said in found.items()]
         return sorted(told, key=lambda one: (-one.rarity, one.label, one.key))
 
@@ -138,29 +140,48 @@ class Wording:
         lines = text[: used * _LARGEST_MARKUP].replace("\r", "\n").replace("><", ">\n<").split("\n")
         return "\n".join(without_markup(line)[0] for line in lines)[:used]
 
-    def _hits(self, telling: Telling, expected: frozenset[str]) -> list[_Hit]:
-        hits = list(self._all_hits(telling, expected))
+    def _possible_in(self, sentence: str, listed: bool) -> Sequence[tuple[Telling, list[_Place]]]:
+        """What may be said by a sentence, as all its words are there; empty where it is not about the work."""
+        between = [tokens(part) for part in sentence.split(",")]
+        words = [word for part in between for word in part]
+        if not words or not (listed or self.words.about_the_work(words)):
+            return ()
+        parts = [at for at, part in enumerate(between) for _ in part]
+        found = []
+        for start in range(0, len(words), _CHUNK):
+            some = Telling.of(words[start : start + _CHUNK], parts[start : start + _CHUNK])
+            there = some.places.keys()
+            places = [
+                (at, phrase)
+                for at, word in enumerate(some.roots)
+                if word in self._by_rarest
+                for phrase in self._by_rarest[word]
+                if there >= phrase.all
+            ]
+            if places:
+                found.append((some, places))
+        return found
+
+    def _hits(self, telling: Telling, possible: Sequence[_Place], expected: frozenset[str]) -> list[_Hit]:
+        hits = list(self._all_hits(telling, possible, expected))
         # Of skills found in the same words the one with most of them is kept, the occupation's, the one that is there in full.
         return [hit for hit in hits if not any(_goes_before(other, hit) for other in hits)]
 
-    def _all_hits(self, telling: Telling, expected: frozenset[str]) -> Iterator[_Hit]:
-        room, there = self.words.room, telling.places.keys()
-        for at, word in enumerate(telling.roots):
-            for phrase in self._by_rarest.get(word, ()):
-                if phrase.doubtful and phrase.skill not in expected:
-                    continue
-                if not there >= phrase.all:
-                    continue
-                asked = phrase.skill in expected
-                near = [_nearest(telling.places[other], at) for other in phrase.needed]
-                loose = phrase.named and asked and max(near) - min(near) < len(near) + room
-                for places in (_in_order(phrase.needed, telling.places, at, word), near):
-                    if phrase.stands(places, room, telling) and (asked or not phrase.apart(places, telling)):
-                        yield _Hit(phrase.skill, frozenset(places), phrase.left, asked)
-                        break
-                else:
-                    if loose:
-                        yield _Hit(phrase.skill, frozenset(near), phrase.left, asked)
+    def _all_hits(self, telling: Telling, possible: Sequence[_Place], expected: frozenset[str]) -> Iterator[_Hit]:
+        room = self.words.room
+        for at, phrase in possible:
+            asked = phrase.skill in expected
+            if phrase.doubtful and not asked:
+                continue
+            near = [_nearest(telling.places[other], at) for other in phrase.needed]
+            loose = phrase.named and asked and max(near) - min(near) < len(near) + room
+            for places in (_in_order(phrase.needed, telling.places, at, telling.roots[at]), near):
+                if phrase.stands(places, room, telling) and (asked or not phrase.apart(places, telling)):
+                    yield _Hit(phrase.skill, frozenset(places), phrase.left, asked)
+                    break
+            else:
+                if loose:
+                    yield _Hit(phrase.skill, frozenset(near), phrase.left, asked)
 
 
 def _goes_before(one: _Hit, other: _Hit) -> bool:

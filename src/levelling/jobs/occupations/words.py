@@ -7,8 +7,27 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"[a-z0-9]+[+#]*")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_OWNED = re.compile(r"'s\b|(?<=s)'(?!\w)")
-_JOINED = re.compile(r"\b(co|re|pre|sub|multi|bio|micro|tele|post|non|anti|inter|semi|under|over|e)-(?=[a-z])")
+# Each begins with the sign it is about, so that it is looked for only where that stands.
+_OWNED = re.compile(r"'(?:s\b|(?<=s')(?!\w))")
+_FIRSTS = (
+    "co",
+    "re",
+    "pre",
+    "sub",
+    "multi",
+    "bio",
+    "micro",
+    "tele",
+    "post",
+    "non",
+    "anti",
+    "inter",
+    "semi",
+    "under",
+    "over",
+    "e",
+)
+_JOINED = re.compile(r"-(?=[a-z])(?:" + "|".join(rf"(?<=\b{first}-)" for first in _FIRSTS) + ")")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,12}[a-z]?")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "&": " and ", "‐": "-", "‑": "-"}
 _SENTENCE = re.compile(r"[;:!?•·▪●*|\n\r\t]|\.(?=\s|\Z|[a-z]{3})|\s[-–—]+\s")
@@ -34,7 +53,7 @@ def plain(text: str) -> str:
     text = text.casefold()
     if not text.isascii():
         text = _FOREIGN.sub(_bare, unicodedata.normalize("NFKD", text))
-    text = _JOINED.sub(r"\1", _OWNED.sub("", text))
+    text = _JOINED.sub("", _OWNED.sub("", text))
     return _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
 
 

@@ -262,7 +262,8 @@ def _inside(value: Any, name: str) -> str:
 
 
 def _line(value: Any) -> str:
-    return " ".join(plain_text(as_text(value)[: 20 * _SHORT], 5 * _SHORT).split())
+    text = as_text(value)
+    return " ".join(plain_text(text[: 20 * _SHORT], 5 * _SHORT).split()) if text else ""
 
 
 def _short(value: Any) -> str:

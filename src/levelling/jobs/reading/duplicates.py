@@ -42,6 +42,7 @@ _OFTEN = (
     "checks",
     "demands",
 )
+_TELLING_RUNS = re.compile(rb"(?<![^ ])(?=([^ ]{%d,}(?: [^ ]+){%d})(?![^ ]))" % (_BEGINS, _RUN - 1))
 _OTHER = re.compile(r"[\W_]+")
 _NO_DAY = date(1, 1, 1)
 
@@ -94,15 +95,14 @@ def sketch(plain: str) -> Sketch:
         >>> sketch("too short")
         b''
     """
-    words = plain.encode("utf-8", "replace").split()
+    text = plain.encode("utf-8", "replace")
+    words = text.split()
     if len(words) < _FEWEST:
         return b""
-    last = len(words) - _RUN
-    begins = [at for at, word in enumerate(words) if len(word) >= _BEGINS and at <= last]
-    if len(begins) < _KEPT:
-        begins = list(range(last + 1))
-    runs = {crc32(b" ".join(words[at : at + _RUN])) for at in begins}
-    return array("I", nsmallest(_KEPT, runs)).tobytes()
+    runs = _TELLING_RUNS.findall(text)
+    if len(runs) < _KEPT:
+        runs = [b" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    return array("I", nsmallest(_KEPT, set(map(crc32, runs)))).tobytes()
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
