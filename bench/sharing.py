@@ -28,7 +28,7 @@ from levelling.jobs.made import world
 from levelling.jobs.made.adverts import draw_vacancies
 from levelling.jobs.matching import engine, settings
 from levelling.jobs.matching.arrays import People, Vacancies
-from levelling.jobs.matching.engine import Best
+from levelling.jobs.matching.best import Best
 from levelling.jobs.occupations import load
 from levelling.jobs.sharing import Candidates, Congestion, Settings, candidates, share
 from levelling.jobs.sharing.congestion import congestion

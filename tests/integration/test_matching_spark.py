@@ -11,7 +11,7 @@ from pyspark.sql import SparkSession
 from levelling.core.errors import UserError
 from levelling.jobs.matching import engine, spark
 from levelling.jobs.matching.arrays import People, Vacancies
-from levelling.jobs.matching.engine import Best
+from levelling.jobs.matching.best import Best
 from levelling.jobs.matching.partitions import Partition, partitions
 from levelling.jobs.matching.pieces import cut, people_of, vacancies_of
 from tests.matching_columns import world

@@ -1,19 +1,31 @@
-"""Laws of matching, and the compiled way held against trying every pair."""
+"""Laws of matching; and both ways, in NumPy and compiled, held against trying every pair and against each other."""
 
 import random
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import astuple, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from levelling.jobs import matching
-from levelling.jobs.matching import reference
+from levelling.jobs.matching import engine, partitions, plain, reference
 from levelling.jobs.matching.limits import possible, verdicts
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Vacancy
+from tests import matching_columns
 from tests.matching_cases import DAY, catalogue, person, vacancy
 
 SEEDS = st.integers(0, 2**32 - 1)
+
+
+@pytest.fixture(scope="module", params=["in NumPy", "compiled"], autouse=True)
+def way(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Every law is tried both ways: `match` takes the compiled one for more pairs than so many."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "compiled":
+            patch.setattr(plain, "PAIRS", -1)
+        yield request.param
 
 
 def world(seed: int, people: int = 12, vacancies: int = 40) -> tuple[list[Person], list[Vacancy], matching.Settings]:
@@ -25,7 +37,7 @@ def world(seed: int, people: int = 12, vacancies: int = 40) -> tuple[list[Person
 
 @settings(max_examples=60, deadline=None)
 @given(SEEDS)
-def test_the_compiled_way_and_trying_every_pair_agree(seed: int) -> None:
+def test_matching_and_trying_every_pair_agree(seed: int) -> None:
     people, vacancies, by = world(seed)
     found = matching.match(people, vacancies, catalogue(), by)
     assert {key: list(pairs) for key, pairs in found.pairs.items()} == reference.match_by_trying(
@@ -35,7 +47,7 @@ def test_the_compiled_way_and_trying_every_pair_agree(seed: int) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(SEEDS)
-def test_both_ways_agree_for_the_best_people_of_a_vacancy(seed: int) -> None:
+def test_the_best_people_of_a_vacancy_are_those_of_trying_every_pair(seed: int) -> None:
     people, vacancies, by = world(seed, 40, 12)
     found = matching.best_people(people, vacancies, catalogue(), by)
     assert {key: list(pairs) for key, pairs in found.pairs.items()} == reference.people_by_trying(
@@ -84,3 +96,17 @@ def test_asking_for_more_goes_on_from_asking_for_fewer(seed: int) -> None:
     people, vacancies, by = world(seed)
     fewer, more = (matching.match(people, vacancies, catalogue(), replace(by, k=k)).pairs for k in (3, 4))
     assert all(more[key][:3] == pairs for key, pairs in fewer.items())
+
+
+@pytest.mark.parametrize(("seed", "k"), [(1, 10), (2, 1), (3, 25)])
+def test_compiled_or_in_numpy_a_country_has_one_answer(seed: int, k: int, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if way == "in NumPy":
+        pytest.skip("both are tried at once")
+    monkeypatch.setattr(partitions, "FROM_HOME", 7)
+    people, vacancies, rules = matching_columns.world(seed, 700, 900)
+    rules = rules._replace(drop_unknown=seed == 2)
+    for name in ("vacancies_for_people", "people_for_vacancies"):
+        compiled, in_numpy = (getattr(one, name)(people, vacancies, rules, k) for one in (engine, plain))
+        assert (in_numpy.index >= 0).mean() > 0.1
+        for mine, theirs in zip(astuple(compiled), astuple(in_numpy), strict=True):
+            assert mine.tolist() == theirs.tolist()

@@ -12,6 +12,7 @@ from levelling.jobs.limits import NAMED_TIMES
 from levelling.jobs.matching.board import Board
 from levelling.jobs.matching.limits import Limit, State, verdicts
 from levelling.jobs.matching.near import NearMiss, near_misses
+from levelling.jobs.matching.reference import match_by_trying
 from levelling.jobs.person import Mode, Person, Point, Reach
 from levelling.jobs.vacancy import Contract, Vacancy
 from tests.matching_cases import DAY, catalogue, person, vacancy
@@ -110,14 +111,14 @@ def test_loosening_by_one_unit_less_admits_fewer(seed: int) -> None:
 
 @settings(max_examples=8, deadline=None)
 @given(SEEDS)
-def test_fit_and_distance_on_the_board_are_those_of_matching(seed: int) -> None:
+def test_fit_and_distance_on_the_board_are_those_of_trying_every_pair(seed: int) -> None:
     people, vacancies, by = world(seed)
     by = replace(by, k=60)
-    pairs = matching.match(people, vacancies, catalogue(), by).pairs
+    pairs = match_by_trying(people, vacancies, catalogue(), by)
     board = Board(vacancies, catalogue(), by)
     for one in people:
         seen = board.of(one)
         rows = seen.best(seen.allowed(one), 60)
-        assert [(board.given[row].id, int(seen.fit[row]), int(seen.far[row])) for row in rows] == [
+        assert [(board.given[row].id, int(seen.view.fit[row]), int(seen.view.far[row])) for row in rows] == [
             (pair.vacancy, pair.fit, pair.hectometres) for pair in pairs[one.id]
         ]

@@ -2,8 +2,8 @@
 
 `match` finds the best few vacancies for each person, `best_people` the best few people for each vacancy, `near_misses` what one
 limit alone keeps out. `limits`, `fit` and `quality` say what counts, one pair at a time, and explain it; `reference` is the same
-by trying every pair. `kernel` does it compiled, over the `partitions` of a country, on one machine (`engine`) or on several
-(`spark`).
+by trying every pair. `plain` does it for small caseloads in NumPy; `kernel` compiled, over the `partitions` of a country, on one
+machine (`engine`) or on several (`spark`).
 """
 
 from levelling.jobs.matching.match import Matched, best_people, match

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from levelling.jobs.matching.reference import Pair
 from levelling.jobs.matching.settings import Settings
@@ -12,7 +12,7 @@ from levelling.jobs.vacancy import Vacancy
 
 if TYPE_CHECKING:
     from levelling.jobs.matching.arrays import People, Rules, Vacancies
-    from levelling.jobs.matching.engine import Best
+    from levelling.jobs.matching.best import Best
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,8 @@ def match(people: Sequence[Person], vacancies: Sequence[Vacancy], catalogue: Cat
         >>> [(pair.vacancy, pair.fit) for pair in found.pairs["ann"]]
         [('v1', 100)]
     """
-    from levelling.jobs.matching import engine
-
     people, vacancies, arrays = _ready(people, vacancies, catalogue, by)
-    best = engine.vacancies_for_people(*arrays, by.k)
+    best = _way(people, vacancies).vacancies_for_people(*arrays, by.k)
     pairs = {
         person.id: tuple(Pair(person.id, vacancies[index].id, fit, second, far) for index, fit, second, far in _row(best, row))
         for row, person in enumerate(people)
@@ -75,16 +73,25 @@ def best_people(people: Sequence[Person], vacancies: Sequence[Vacancy], catalogu
 
     Args and errors are those of `match`.
     """
-    from levelling.jobs.matching import engine
-
     people, vacancies, arrays = _ready(people, vacancies, catalogue, by)
-    best = engine.people_for_vacancies(*arrays, by.k)
+    best = _way(people, vacancies).people_for_vacancies(*arrays, by.k)
     good = arrays[1].quality.tolist()
     pairs = {
         vacancy.id: tuple(Pair(people[index].id, vacancy.id, fit, good[row], far) for index, fit, _, far in _row(best, row))
         for row, vacancy in enumerate(vacancies)
     }
     return _matched(people, vacancies, pairs, by)
+
+
+def _way(people: Sequence[Person], vacancies: Sequence[Vacancy]) -> Any:
+    """What matches so many: NumPy alone where they are few, else what first has to be compiled. The answer is the same."""
+    from levelling.jobs.matching import plain
+
+    if len(people) * len(vacancies) <= plain.PAIRS:
+        return plain
+    from levelling.jobs.matching import engine
+
+    return engine
 
 
 def _ready(

@@ -96,7 +96,7 @@ def near_misses(
     beyond = _beyond(seen, now, k)
     found = []
     for limit, rows in beyond.items():
-        excluded = [Beyond(board.given[row], int(seen.far[row])) for row in rows]
+        excluded = [Beyond(board.given[row], int(seen.view.far[row])) for row in rows]
         steps = _steps(limit, list(relaxations(limit, person, excluded, by, rules)), seen, now, k)
         if steps:
             kept = _few(steps, rules.steps.most)
@@ -115,7 +115,7 @@ def _beyond(seen: "Seen", now: list[int], k: int) -> dict[Limit, list[int]]:
         times, others = (replace(seen.person, limits=names) for names in (implied, seen.person.limits - implied))
         kept[Limit.TIMES] = kept[Limit.TIMES] & seen.kept(times)[Limit.DEMANDS]
         kept[Limit.DEMANDS] = seen.kept(others)[Limit.DEMANDS]
-    good = seen.something & kept.pop(Limit.OPEN)
+    good = seen.view.something & kept.pop(Limit.OPEN)
     if len(now) == k:
         good = good & (seen.place < seen.place[now[-1]])
     broken = sum((~mask).astype(np.int8) for mask in kept.values())

@@ -1,34 +1,23 @@
 """One pair at a time, compiled: distance, limits, likeness of occupations, points. What `limits` and `fit` say, for arrays."""
 
 import math
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-import numba
 import numpy as np
 
-from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
+from levelling.jobs.matching.arrays import Array, Rules
+from levelling.jobs.matching.compiling import compiled
 from levelling.jobs.travel import EARTH
 
 FAR = 2**31 - 1
-_Function = TypeVar("_Function", bound=Callable[..., Any])
-
-
-def compiled(function: _Function) -> _Function:
-    """Compile when first called, and keep the machine code (nothing else) beside this file or in the user's cache folder."""
-    njit: Any = numba.njit
-    made: _Function
-    try:
-        made = njit(nogil=True, cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder may be written
-        made = njit(nogil=True, error_model="numpy")(function)
-    return made
+Row = Any
+"""What limits look at of a person or of a vacancy; see `rows`."""
 
 
 @compiled
-def hectometres(one: Array, other: Array) -> int:
+def hectometres(one: Row, other: Row) -> int:
     """Straight distance between two points of a unit sphere, in whole 100 m; `FAR` where either is unknown."""
-    x, y, z = one[0] - other[0], one[1] - other[1], one[2] - other[2]
+    x, y, z = one.x - other.x, one.y - other.y, one.z - other.z
     metres = math.sqrt(x * x + y * y + z * z) * EARTH * 10.0
     if math.isnan(metres):
         return FAR
@@ -36,56 +25,60 @@ def hectometres(one: Array, other: Array) -> int:
 
 
 @compiled
-def allowed(people: People, p: int, vacancies: Vacancies, v: int, drop_unknown: bool) -> int:
+def allowed(person: Row, vacancy: Row, drop_unknown: bool) -> int:
     """Distance in 100 m where no limit is broken, 0 for work from home; -1 where one is."""
-    if not vacancies.open[v]:
+    if not vacancy.open:
         return -1
-    if vacancies.remote[v]:
+    if vacancy.remote:
         far = 0
     else:
-        far = hectometres(people.xyz[p], vacancies.xyz[v])
-        if far == FAR or far > people.reach[p] * 10.0:
+        far = hectometres(person, vacancy)
+        if far == FAR or far > person.reach:
             return -1
-    if vacancies.licences[v] & ~people.licences[p] or vacancies.demands[v] & people.limits[p]:
+    if vacancy.licences & ~person.licences or vacancy.demands & person.limits:
         return -1
-    if vacancies.times[v] & ~people.times[p] or 0 <= vacancies.pay[v] < people.floor[p]:
+    if vacancy.times & ~person.times or 0 <= vacancy.pay < person.floor:
         return -1
-    least, most = vacancies.hours[v]
-    if least >= 0 and (least > people.hours[p, 1] or most < people.hours[p, 0]):
+    if vacancy.least >= 0 and (vacancy.least > person.most or vacancy.most < person.least):
         return -1
-    if drop_unknown and _unknown(people, p, vacancies, v):
+    if drop_unknown and _unknown(person, vacancy):
         return -1
     return far
 
 
 @compiled
-def _unknown(people: People, p: int, vacancies: Vacancies, v: int) -> bool:
-    if vacancies.pay[v] < 0:
+def _unknown(person: Row, vacancy: Row) -> bool:
+    if vacancy.pay < 0:
         return True
-    if vacancies.hours[v, 0] < 0 and (people.hours[p, 0] > 0 or people.hours[p, 1] < FAR):
+    if vacancy.least < 0 and (person.least > 0 or person.most < FAR):
         return True
-    return bool(vacancies.times[v] == 0 and people.times[p] != -1)
+    return bool(vacancy.times == 0 and person.times != -1)
 
 
 @compiled
-def likeness(people: People, p: int, occupation: int, rules: Rules) -> int:
-    """How near an occupation is to the nearest a person wants or has done, 0 to 100."""
+def likeness(theirs: Array, counts: Array, occupation: int, rules: Rules) -> int:
+    """How near an occupation is to the nearest a person wants or has done, 0 to 100.
+
+    Args:
+        theirs: Their occupations, by number.
+        counts: How much each counts, out of 100.
+        occupation: The occupation; -1 where it is not known.
+        rules: What fit is worked out with.
+    """
     if occupation < 0:
         return 0
     best = 0
     unit = rules.unit[occupation]
-    for at in range(people.occupation_start[p], people.occupation_start[p + 1]):
-        theirs = people.occupation[at]
-        if theirs == occupation:
+    for own, count in zip(theirs, counts):  # noqa: B905 - numba has no strict
+        if own == occupation:
             like = rules.likeness[0]
-        elif rules.unit[theirs] == unit:
+        elif rules.unit[own] == unit:
             like = rules.likeness[1]
-        elif rules.unit[theirs] // 10 == unit // 10:
+        elif rules.unit[own] // 10 == unit // 10:
             like = rules.likeness[2]
         else:
             continue
-        like = like * people.counts[at] // 100
-        best = max(best, like)
+        best = max(best, like * count // 100)
     return best
 
 
@@ -105,3 +98,16 @@ def before_level(shared: int, total: int, like: int, rules: Rules) -> int:
     """What skills and occupation bring to a fit, before it is divided by 100."""
     skills = np.int32(100 * shared) // np.int32(total) if total > 0 else 0
     return int(rules.parts[0] * skills + rules.parts[1] * like)
+
+
+@compiled
+def may_reach(fit: int, shared: int, total: int, like: int, rules: Rules) -> bool:
+    """Whether a fit may be reached if the level asks for nothing; told by a product, sooner than by the division of the fit."""
+    wanted = 100 * fit - rules.parts[2] * rules.levels[0] - rules.parts[1] * like
+    return bool(rules.parts[0] * 100 * shared >= wanted * total) if total > 0 else bool(wanted <= 0)
+
+
+@compiled
+def without_kinship(rules: Rules) -> int:
+    """The most that may fit without kinship of occupation."""
+    return int((100 * rules.parts[0] + rules.parts[2] * rules.levels[0]) // 100)

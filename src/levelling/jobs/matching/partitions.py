@@ -18,10 +18,16 @@ DEGREE = 111.0
 """Kilometres of a degree of latitude, rounded down, so that what lies around a tile is never too small."""
 ROUNDING = 0.05
 """Kilometres: a distance is told in whole 100 m, so that what lies half as far beyond a reach still counts as within it."""
-NARROWEST = 2.0
+NARROWEST = 4.0
 """Kilometres: side of the smallest tiles."""
 WIDEST = 512.0
 """Kilometres of reach from which everybody is one partition, the whole country."""
+
+
+FINER = 4
+"""How many times finer what lies around a tile is looked up: the finer, the less lies there beyond reach."""
+FROM_HOME = 1_000
+"""Vacancies for work from home that are one partition, when each is matched with everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +88,11 @@ class Grid:
         south, north = float(latitude.min()) - margin, float(latitude.max()) + margin
         shrink = max(math.cos(math.radians(min(89.0, max(abs(south), abs(north))))), 0.01)
         west, east = float(longitude.min()) - margin / shrink, float(longitude.max()) + margin / shrink
-        found = []
-        for row in range(int(self.row_of(south)), int(self.row_of(north)) + 1):
-            first = _code(row, int(self.column_of(row, west)))
-            last = _code(row, int(self.column_of(row, east)))
-            found.append(order[np.searchsorted(code, first, "left") : np.searchsorted(code, last, "right")])
-        return self.rows[np.concatenate(found)] if found else self.rows[:0]
+        rows = np.arange(int(self.row_of(south)), int(self.row_of(north)) + 1)
+        first: Array = np.searchsorted(code, _code(rows, self.column_of(rows, west)), "left")
+        last: Array = np.searchsorted(code, _code(rows, self.column_of(rows, east)), "right")
+        found = [order[begin:end] for begin, end in zip(first.tolist(), last.tolist(), strict=True)]
+        return self.rows[np.concatenate(found)]
 
 
 def _shrink(row: Array | int, side: float) -> Array:
@@ -102,8 +107,7 @@ def _code(row: Array | int, column: Array | int) -> Array:
 
 def partitions(people: People, vacancies: Vacancies) -> Iterator[Partition]:
     """Every partition of places: in each, people and the vacancies they might reach. Nobody is in two of them."""
-    placed = ~np.isnan(people.xyz[:, 0]) & (people.reach >= 0)
-    located = np.flatnonzero(~np.isnan(vacancies.xyz[:, 0]) & (vacancies.remote == 0) & (vacancies.open == 1))
+    placed, located = _placed(people), _located(vacancies)
     if not len(located):
         return
     home, work = _degrees(people.xyz), _degrees(vacancies.xyz[located])
@@ -113,12 +117,42 @@ def partitions(people: People, vacancies: Vacancies) -> Iterator[Partition]:
         if high >= WIDEST:
             yield Partition(who, _ordered(located, places))
             continue
-        grid = Grid(high, work[0], work[1], located)
+        grid = Grid(high / FINER, work[0], work[1], located)
         for tile in Grid(high, home[0][who], home[1][who], who).tiles():
             rows = who[tile]
             near = grid.around(home[0][rows], home[1][rows], float(people.reach[rows].max()))
             if len(near):
                 yield Partition(rows, _ordered(near, places))
+
+
+def rounds_of_vacancies(people: People, vacancies: Vacancies) -> Iterator[Iterator[Partition]]:
+    """Every partition the other way round: in each, vacancies and everybody who might reach one of them.
+
+    They come in rounds, one for each class of people, and the last for work from home. No vacancy is twice in one round.
+    """
+    placed, located = _placed(people), _located(vacancies)
+    home, work = _degrees(people.xyz), _degrees(vacancies.xyz)
+    places = places_in_order(vacancies)
+    for low, high in _classes(people.reach, placed):
+        who = np.flatnonzero(placed & (people.reach > low) & (people.reach <= high))
+        farthest = float(people.reach[who].max())
+        yield _of_vacancies((home, who, farthest), (work, located), min(high, WIDEST), places)
+    remote = _ordered(np.flatnonzero((vacancies.remote == 1) & (vacancies.open == 1)), places)
+    everybody = np.arange(len(people.level))
+    yield (Partition(everybody, remote[first : first + FROM_HOME]) for first in range(0, len(remote), FROM_HOME))
+
+
+def _of_vacancies(
+    homes: tuple[tuple[Array, Array], Array, float], works: tuple[tuple[Array, Array], Array], side: float, places: Array
+) -> Iterator[Partition]:
+    """One round: tiles of vacancies, each with the people of a class around it."""
+    (home, who, farthest), (work, located) = homes, works
+    people = Grid(side / FINER, home[0][who], home[1][who], who)
+    for tile in Grid(side, work[0][located], work[1][located], located).tiles():
+        rows = located[tile]
+        near = who if farthest >= WIDEST else people.around(work[0][rows], work[1][rows], farthest)
+        if len(near):
+            yield Partition(near, _ordered(rows, places))
 
 
 def from_home(people: People, vacancies: Vacancies, *, size: int = 50_000) -> Iterator[Partition]:
@@ -129,6 +163,16 @@ def from_home(people: People, vacancies: Vacancies, *, size: int = 50_000) -> It
     near = _ordered(near, places_in_order(vacancies))
     for first in range(0, len(people.level), size):
         yield Partition(np.arange(first, min(first + size, len(people.level))), near)
+
+
+def _placed(people: People) -> Array:
+    """Who lives at a known place and can travel."""
+    return ~np.isnan(people.xyz[:, 0]) & (people.reach >= 0)
+
+
+def _located(vacancies: Vacancies) -> Array:
+    """Rows of the open vacancies that somebody has to travel to."""
+    return np.flatnonzero(~np.isnan(vacancies.xyz[:, 0]) & (vacancies.remote == 0) & (vacancies.open == 1))
 
 
 def places_in_order(vacancies: Vacancies) -> Array:

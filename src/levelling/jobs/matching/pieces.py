@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
-from levelling.jobs.matching.engine import taken
 from levelling.jobs.matching.partitions import Partition
+
+_BY_ROW = ("xyz", "remote", "open", "hours", "times", "pay", "licences", "demands", "quality", "rank")
 
 
 class Piece(NamedTuple):
@@ -88,7 +89,9 @@ def vacancies_of(vacancies: Vacancies, rows: Array) -> Vacancies:
     kinds, kind = np.unique(vacancies.kind[rows], return_inverse=True)
     profiles, profile = np.unique(vacancies.profile[kinds], return_inverse=True)
     start, skills = _lists(vacancies.skill_start, profiles)
-    return taken(vacancies, rows)._replace(
+    by_row = {name: getattr(vacancies, name)[rows] for name in _BY_ROW}
+    return Vacancies(
+        **by_row,
         kind=kind.astype(np.int32),
         profile=profile.astype(np.int32),
         level=vacancies.level[kinds],

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from levelling.core.errors import UserError
-from levelling.jobs.matching import engine, pieces
+from levelling.jobs.matching import kernel, pieces
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
-from levelling.jobs.matching.engine import Best
+from levelling.jobs.matching.best import Best, Few
 from levelling.jobs.matching.partitions import Partition, from_home, partitions
+from levelling.jobs.matching.rows import Everybody, Near, vacancy_rows
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -73,7 +74,7 @@ def match_on(session: "SparkSession", people: People, vacancies: Vacancies, rule
         rules: What fit is worked out with.
         k: How many for each.
     """
-    best, held = engine.empty(len(people.level), k)
+    all_found = Few.none(len(people.level), k)
     remote = np.flatnonzero((vacancies.remote == 1) & (vacancies.open == 1)).astype(np.int32)
     context = session.sparkContext
     common = context.broadcast(pieces.common_to_bytes(rules, pieces.vacancies_of(vacancies, remote), remote))
@@ -83,20 +84,24 @@ def match_on(session: "SparkSession", people: People, vacancies: Vacancies, rule
         answers = context.parallelize(sent, len(sent)).map(lambda data: _matched(data, common.value, k)).collect()
         for (rows, _), answer in zip(wave, answers, strict=True):
             found = pieces.of_bytes(answer)
-            best[rows], held[rows] = found["best"], found["held"]
+            all_found.best[rows], all_found.held[rows] = found["best"], found["held"]
     common.destroy()
-    return engine.told(best, held)
+    return all_found.told()
 
 
 def _matched(data: bytes, common: bytes, k: int) -> bytes:
     """One piece of the work, wherever it runs: what is near first, then work from home."""
     piece, (rules, remote, names) = pieces.piece_of_bytes(data), pieces.common_of_bytes(common)
-    found = engine.empty(len(piece.people.level), k)
-    for part in piece.parts():
-        engine.one_partition(piece.people, piece.vacancies, part, piece.names[part.near], rules, found)
-    for part in from_home(piece.people, remote):
-        engine.one_partition(piece.people, remote, part, names[part.near], rules, found)
-    return pieces.to_bytes({"best": found[0], "held": found[1]})
+    everybody, found = Everybody.of(piece.people, rules), Few.none(len(piece.people.level), k)
+    for vacancies, called, parts in (
+        (piece.vacancies, piece.names, piece.parts()),
+        (remote, names, from_home(piece.people, remote)),
+    ):
+        rows = vacancy_rows(vacancies)
+        for part in parts:
+            near = Near(part.near, called[part.near], rows[part.near])
+            kernel.best_vacancies(everybody, part.who, vacancies, near, rules, found)
+    return pieces.to_bytes({"best": found.best, "held": found.held})
 
 
 def _pieces(people: People, vacancies: Vacancies) -> Iterator[tuple[Array, list[Partition]]]:

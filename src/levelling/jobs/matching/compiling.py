@@ -1,0 +1,62 @@
+"""Functions are compiled when first called, and the machine code (nothing else) is kept for the next time."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numba
+from numba.core import caching
+
+_CONFIG: Any = numba.config
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+@cache
+def _stamp() -> str:
+    """Stands for all sources here that are compiled or are shapes these read: what one compiles holds what it calls."""
+    sources = (path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    return sha256(b"\0".join(one for one in sources if b"@compiled" in one or b"(NamedTuple)" in one)).hexdigest()
+
+
+class _Stamped:
+    def get_source_stamp(self) -> str:
+        # numba looks at the function's own file alone, and would run old code after another was changed.
+        return _stamp()
+
+
+class Given(_Stamped, caching.UserProvidedCacheLocator):
+    """Keeps machine code in the folder that NUMBA_CACHE_DIR names."""
+
+
+class Beside(_Stamped, caching.InTreeCacheLocator):
+    """Keeps machine code beside the sources."""
+
+
+class Users(_Stamped, caching.UserWideCacheLocator):
+    """Keeps machine code in the user's cache folder, where none may be written beside the sources."""
+
+
+def compiled(function: _Function) -> _Function:
+    """Compile a function when it is first called, with no lock on Python while it runs."""
+    njit: Any = numba.njit
+    made: _Function
+    try:
+        with _own_places():
+            made = njit(nogil=True, cache=True, error_model="numpy")(function)
+    except RuntimeError:  # no folder may be written
+        made = njit(nogil=True, error_model="numpy")(function)
+    return made
+
+
+@contextmanager
+def _own_places() -> Iterator[None]:
+    """For our functions alone: what else numba compiles in this process is kept as it always is."""
+    others = _CONFIG.CACHE_LOCATOR_CLASSES
+    _CONFIG.CACHE_LOCATOR_CLASSES = ",".join(f"{__name__}.{one.__name__}" for one in (Given, Beside, Users))
+    try:
+        yield
+    finally:
+        _CONFIG.CACHE_LOCATOR_CLASSES = others
