@@ -4,6 +4,8 @@ from typing import Any, NamedTuple
 
 Array = Any
 """A NumPy array; this module is read where NumPy is not loaded."""
+NO_LIMIT = 2**31 - 1
+"""Most hours of those who set no limit."""
 
 
 class People(NamedTuple):
@@ -18,7 +20,7 @@ class People(NamedTuple):
         occupation: Int32: occupations by number, wanted or done.
         counts: Int32: how much each counts, out of 100 (wanted 100, done less).
         level: Int16: qualification; -1 where unknown.
-        hours: Int32 `[n, 2]`: least and most tenths of an hour a week; 0 and the largest number where they set no limit.
+        hours: Int32 `[n, 2]`: least and most tenths of an hour a week; 0 and `NO_LIMIT` where they set none.
         times: Int32: a bit for each slot of the week they can work; -1 for any.
         floor: Int32: least pay of their own in pence an hour; 0 where they set none. The law's minimum is in `Vacancies.open`.
         licences: Int64: a bit for each licence they hold.

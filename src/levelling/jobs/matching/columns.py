@@ -10,7 +10,7 @@ import numpy as np
 
 from levelling.core.errors import UserError
 from levelling.jobs.limits import SLOTS
-from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
+from levelling.jobs.matching.arrays import NO_LIMIT, Array, People, Rules, Vacancies
 from levelling.jobs.matching.fit import level_asked, occupations_of, weight
 from levelling.jobs.matching.limits import lawful, pence, tenths
 from levelling.jobs.matching.quality import quality
@@ -21,7 +21,6 @@ from levelling.jobs.travel import vector
 from levelling.jobs.vacancy import Contract, Vacancy
 
 _NOWHERE = (float("nan"),) * 3
-_MOST_HOURS = 2**31 - 1
 _BITS = 63
 _Value = TypeVar("_Value", bound=tuple[Any, ...])
 
@@ -190,7 +189,7 @@ def _slots(times: Iterable[int]) -> int:
 
 
 def _hours(person: Person) -> tuple[int, int]:
-    return (0, _MOST_HOURS) if person.hours is None else (tenths(person.hours[0]), tenths(person.hours[1]))
+    return (0, NO_LIMIT) if person.hours is None else (tenths(person.hours[0]), tenths(person.hours[1]))
 
 
 def _asked_hours(vacancy: Vacancy) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Matching everybody: partitions handed to the compiled kernel, two or more at a time."""
+"""Matching everybody: partitions handed to the compiled kernels, one in each thread."""
 
 import os
 from collections import deque
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from levelling.jobs.matching import kernel, kernel_people
-from levelling.jobs.matching.arrays import People, Rules, Vacancies
+from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
 from levelling.jobs.matching.best import Best, Few
 from levelling.jobs.matching.partitions import Partition, from_home, partitions, rounds_of_vacancies
 from levelling.jobs.matching.rows import Everybody, Near, vacancy_rows
@@ -14,30 +14,35 @@ from levelling.jobs.matching.rows import Everybody, Near, vacancy_rows
 
 def vacancies_for_people(people: People, vacancies: Vacancies, rules: Rules, k: int, *, workers: int = 0) -> Best:
     """The best `k` vacancies for each person, exactly."""
-    everybody, found = Everybody.of(people, rules), Few.none(len(people.level), k)
-    rows = vacancy_rows(vacancies)
-
-    def one(part: Partition) -> None:
-        near = Near(part.near, part.near, rows[part.near])
-        kernel.best_vacancies(everybody, part.who, vacancies, near, rules, found)
-
     # Nobody is in two partitions of one round, so that threads never meet.
-    for parts in (partitions(people, vacancies), from_home(people, vacancies)):
-        _each(one, parts, workers)
-    return found.told()
+    rounds = (partitions(people, vacancies), from_home(people, vacancies))
+    return _best(kernel.best_vacancies, rounds, people, vacancies, rules, Few.none(len(people.level), k), workers)
 
 
 def people_for_vacancies(people: People, vacancies: Vacancies, rules: Rules, k: int, *, workers: int = 0) -> Best:
     """The best `k` people for each vacancy, exactly."""
-    everybody, found = Everybody.of(people, rules), Few.none(len(vacancies.rank), k)
-    rows = vacancy_rows(vacancies)
+    # No vacancy is in two partitions of one round.
+    rounds = rounds_of_vacancies(people, vacancies)
+    return _best(kernel_people.best_people, rounds, people, vacancies, rules, Few.none(len(vacancies.rank), k), workers)
+
+
+def _best(
+    of_partition: Callable[[Everybody, Array, Vacancies, Near, Rules, Few], None],
+    rounds: Iterable[Iterable[Partition]],
+    people: People,
+    vacancies: Vacancies,
+    rules: Rules,
+    found: Few,
+    workers: int,
+) -> Best:
+    """What is found in all partitions, round by round, by what finds it in one."""
+    everybody, rows = Everybody.of(people, rules), vacancy_rows(vacancies)
 
     def one(part: Partition) -> None:
         near = Near(part.near, part.near, rows[part.near])
-        kernel_people.best_people(everybody, part.who, vacancies, near, rules, found)
+        of_partition(everybody, part.who, vacancies, near, rules, found)
 
-    # No vacancy is in two partitions of one round.
-    for parts in rounds_of_vacancies(people, vacancies):
+    for parts in rounds:
         _each(one, parts, workers)
     return found.told()
 

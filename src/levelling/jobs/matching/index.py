@@ -1,4 +1,4 @@
-"""What a partition looks like from near, compiled: from skills and families of occupations to whoever has them."""
+"""The index of a partition, compiled: from skills and families of occupations to the profiles or people that have them."""
 
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ def profiles_of(vacancies: Vacancies, kind: Array, rules: Rules) -> Profiles:
         run_start[1:][order],
         vacancies.total[profiles],
         vacancies.occupation[profiles],
-        _starts(families),
+        np.searchsorted(families[order], np.arange(FAMILIES + 1)),
         skill_start,
         posts,
     )
@@ -74,17 +74,6 @@ def profiles_of(vacancies: Vacancies, kind: Array, rules: Rules) -> Profiles:
 def family_of(occupation: int, rules: Rules) -> int:
     """The family of an occupation: its ISCO minor group (three digits); one of its own where it is unknown."""
     return int(rules.unit[occupation] // 10) if occupation >= 0 else FAMILIES - 1
-
-
-@compiled
-def _starts(families: Array) -> Array:
-    """Where each family begins once they are sorted, and the end of all."""
-    start = np.zeros(FAMILIES + 1, np.int64)
-    for family in families:
-        start[family + 1] += 1
-    for family in range(FAMILIES):
-        start[family + 1] += start[family]
-    return start
 
 
 @compiled
@@ -102,12 +91,8 @@ def runs(values: Array) -> Array:
 
 @compiled
 def _posts(profiles: Array, vacancies: Vacancies, skills: int) -> tuple[Array, Array]:
-    start = np.zeros(skills + 1, np.int64)
-    for profile in profiles:
-        for at in range(vacancies.skill_start[profile], vacancies.skill_start[profile + 1]):
-            start[vacancies.skill[at] + 1] += 1
-    for skill in range(skills):
-        start[skill + 1] += start[skill]
+    """The skills of profiles turned round, as `turned` does it, with a mark for essential ones."""
+    start = _starts(vacancies.skill_start, vacancies.skill, profiles, skills)
     fill = start[:-1].copy()
     posts = np.empty(start[skills], np.int32)
     for place, profile in enumerate(profiles):
@@ -121,12 +106,7 @@ def _posts(profiles: Array, vacancies: Vacancies, skills: int) -> tuple[Array, A
 @compiled
 def turned(starts: Array, values: Array, rows: Array, size: int) -> tuple[Array, Array]:
     """Lists turned round: for each value below `size` the rows whose lists hold it, by their place in `rows`."""
-    start = np.zeros(size + 1, np.int64)
-    for row in rows:
-        for at in range(starts[row], starts[row + 1]):
-            start[values[at] + 1] += 1
-    for value in range(size):
-        start[value + 1] += start[value]
+    start = _starts(starts, values, rows, size)
     fill = start[:-1].copy()
     places = np.empty(start[size], np.int32)
     for place, row in enumerate(rows):
@@ -134,6 +114,16 @@ def turned(starts: Array, values: Array, rows: Array, size: int) -> tuple[Array,
             places[fill[values[at]]] = place
             fill[values[at]] += 1
     return start, places
+
+
+@compiled
+def _starts(starts: Array, values: Array, rows: Array, size: int) -> Array:
+    """Where the rows of each value begin once lists are turned round, and the end of all."""
+    start = np.zeros(size + 1, np.int64)
+    for row in rows:
+        for at in range(starts[row], starts[row + 1]):
+            start[values[at] + 1] += 1
+    return np.cumsum(start)
 
 
 @compiled

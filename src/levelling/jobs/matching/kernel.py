@@ -5,8 +5,8 @@ profile) and level (a kind) fit a person alike. So fit is worked out for profile
 profiles are taken up from the best fit down; and limits are looked at only for their vacancies, until nothing left can enter
 the best few.
 
-Profiles of a family of occupations that the person wants or has worked in come first. Without kinship of occupation a fit is much
-lower at the most, so that once the best few are better than that, the rest (nearly all there is) need not be looked at.
+Profiles of the families of occupations that the person wants or has worked in come first. Without that kinship even the best
+fit is much lower, so that the rest (nearly all there is) is looked at only where it can still enter the best few.
 """
 
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from levelling.jobs.matching.best import Few
 from levelling.jobs.matching.compiling import compiled
 from levelling.jobs.matching.index import Profiles, family_of, first_from, profiles_of
 from levelling.jobs.matching.keeping import keep, to_enter
-from levelling.jobs.matching.pairs import allowed, before_level, level_points, likeness, may_reach, without_kinship
+from levelling.jobs.matching.pairs import allowed, before_level, level_points, likeness, may_reach, most_without_kinship
 from levelling.jobs.matching.rows import Everybody, Near
 
 
@@ -233,7 +233,7 @@ def best_vacancies(everybody: Everybody, who: Array, vacancies: Vacancies, near:
         kindred = sheet.spans[: _kindred(one.occupations, profiles, rules, sheet.spans)]
         touched = _liken(_touch(one.skills, kindred, profiles, rules, sheet), one, kindred, profiles, rules, sheet)
         have = _take(touched, one, have, near, profiles, rules, sheet)
-        if to_enter(one.best, have, rules) <= without_kinship(rules):
+        if to_enter(one.best, have, rules) <= most_without_kinship(rules):
             others = sheet.others[: _between(kindred, len(profiles.first), sheet.others)]
             have = _take(_touch(one.skills, others, profiles, rules, sheet), one, have, near, profiles, rules, sheet)
         found.held[p] = have

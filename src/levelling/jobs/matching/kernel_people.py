@@ -13,7 +13,7 @@ from levelling.jobs.matching.best import Few
 from levelling.jobs.matching.compiling import compiled
 from levelling.jobs.matching.index import FAMILIES, family_of, runs, turned
 from levelling.jobs.matching.keeping import keep, to_enter
-from levelling.jobs.matching.pairs import Row, allowed, before_level, level_points, likeness, may_reach, without_kinship
+from levelling.jobs.matching.pairs import Row, allowed, before_level, level_points, likeness, may_reach, most_without_kinship
 from levelling.jobs.matching.rows import Everybody, Near
 
 
@@ -143,6 +143,20 @@ def _take(vacancy: Row, who: Array, persons: Array, rules: Rules, sheet: _Sheet,
 
 
 @compiled
+def _take_each(alike: Near, most: int, who: Array, persons: Array, rules: Rules, sheet: _Sheet, found: Few) -> int:
+    """Take the people of the chains into the best few of each vacancy of a kind that a fit of `most` can still enter.
+
+    Gives the lowest fit that can still enter any of them.
+    """
+    least = 101
+    for v, row in enumerate(alike.names):
+        if to_enter(found.best[row], found.held[row], rules) <= most:
+            found.held[row] = _take(alike.rows[v], who, persons, rules, sheet, found.best[row], found.held[row])
+        least = min(least, to_enter(found.best[row], found.held[row], rules))
+    return least
+
+
+@compiled
 def best_people(everybody: Everybody, who: Array, vacancies: Vacancies, near: Near, rules: Rules, found: Few) -> None:
     """Find the best people for some vacancies among those near them: by fit, furthest from work first, distance, rank.
 
@@ -154,30 +168,25 @@ def best_people(everybody: Everybody, who: Array, vacancies: Vacancies, near: Ne
         rules: What fit is worked out with.
         found: For every vacancy: person, fit, furthest, distance, rank. What is there already is kept where better.
     """
-    people = everybody.people
+    people, most = everybody.people, most_without_kinship(rules)
     sheet = _sheet(people.level[who], len(rules.weight))
     family_start, kin = turned(people.occupation_start, everybody.families, who, FAMILIES)
+    # Nobody's skills at first: many partitions never ask for them, and numba must know what they will be.
     skill_start, posts = turned(people.skill_start, people.skill, who[:0], len(rules.weight))
     turned_round = False
     kind_start = runs(vacancies.kind[near.at])
     for number in range(len(kind_start) - 1):
         begin, end = kind_start[number], kind_start[number + 1]
-        kind = _kind(number, vacancies.kind[near.at[begin]], vacancies, rules, sheet)
+        alike = Near(near.at[begin:end], near.names[begin:end], near.rows[begin:end])
+        kind = _kind(number, vacancies.kind[alike.at[0]], vacancies, rules, sheet)
         family = family_of(kind.occupation, rules)
         touched = _kindred(kin[family_start[family] : family_start[family + 1]], kind, everybody, who, rules, sheet)
         _chain(touched, rules.least, kind, rules, sheet)
-        least = 101
-        for v in range(begin, end):
-            row = near.names[v]
-            found.held[row] = _take(near.rows[v], who, everybody.rows, rules, sheet, found.best[row], found.held[row])
-            least = min(least, to_enter(found.best[row], found.held[row], rules))
-        if least <= without_kinship(rules):
+        least = _take_each(alike, 100, who, everybody.rows, rules, sheet, found)
+        if least <= most:
             if not turned_round:
                 skill_start, posts = turned(people.skill_start, people.skill, who, len(rules.weight))
                 turned_round = True
             _chain(_others(kind, skill_start, posts, sheet), least, kind, rules, sheet)
-            for v in range(begin, end):
-                row = near.names[v]
-                if to_enter(found.best[row], found.held[row], rules) <= without_kinship(rules):
-                    found.held[row] = _take(near.rows[v], who, everybody.rows, rules, sheet, found.best[row], found.held[row])
+            _take_each(alike, most, who, everybody.rows, rules, sheet, found)
         sheet.worth[kind.skills] = 0

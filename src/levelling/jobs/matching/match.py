@@ -87,7 +87,7 @@ def _way(people: Sequence[Person], vacancies: Sequence[Vacancy]) -> Any:
     """What matches so many: NumPy alone where they are few, else what first has to be compiled. The answer is the same."""
     from levelling.jobs.matching import plain
 
-    if len(people) * len(vacancies) <= plain.PAIRS:
+    if len(people) * len(vacancies) <= plain.MOST_PAIRS:
         return plain
     from levelling.jobs.matching import engine
 

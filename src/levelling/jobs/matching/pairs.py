@@ -5,11 +5,12 @@ from typing import Any
 
 import numpy as np
 
-from levelling.jobs.matching.arrays import Array, Rules
+from levelling.jobs.matching.arrays import NO_LIMIT, Array, Rules
 from levelling.jobs.matching.compiling import compiled
 from levelling.jobs.travel import EARTH
 
 FAR = 2**31 - 1
+"""A distance that is not known."""
 Row = Any
 """What limits look at of a person or of a vacancy; see `rows`."""
 
@@ -50,7 +51,7 @@ def allowed(person: Row, vacancy: Row, drop_unknown: bool) -> int:
 def _unknown(person: Row, vacancy: Row) -> bool:
     if vacancy.pay < 0:
         return True
-    if vacancy.least < 0 and (person.least > 0 or person.most < FAR):
+    if vacancy.least < 0 and (person.least > 0 or person.most < NO_LIMIT):
         return True
     return bool(vacancy.times == 0 and person.times != -1)
 
@@ -102,12 +103,12 @@ def before_level(shared: int, total: int, like: int, rules: Rules) -> int:
 
 @compiled
 def may_reach(fit: int, shared: int, total: int, like: int, rules: Rules) -> bool:
-    """Whether a fit may be reached if the level asks for nothing; told by a product, sooner than by the division of the fit."""
+    """Whether a fit can be reached with full points for the level; by multiplying, which is quicker than dividing."""
     wanted = 100 * fit - rules.parts[2] * rules.levels[0] - rules.parts[1] * like
     return bool(rules.parts[0] * 100 * shared >= wanted * total) if total > 0 else bool(wanted <= 0)
 
 
 @compiled
-def without_kinship(rules: Rules) -> int:
-    """The most that may fit without kinship of occupation."""
+def most_without_kinship(rules: Rules) -> int:
+    """The best fit there can be without kinship of occupation."""
     return int((100 * rules.parts[0] + rules.parts[2] * rules.levels[0]) // 100)

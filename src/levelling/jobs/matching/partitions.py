@@ -22,8 +22,6 @@ NARROWEST = 4.0
 """Kilometres: side of the smallest tiles."""
 WIDEST = 512.0
 """Kilometres of reach from which everybody is one partition, the whole country."""
-
-
 FINER = 4
 """How many times finer what lies around a tile is looked up: the finer, the less lies there beyond reach."""
 FROM_HOME = 1_000
@@ -111,7 +109,7 @@ def partitions(people: People, vacancies: Vacancies) -> Iterator[Partition]:
     if not len(located):
         return
     home, work = _degrees(people.xyz), _degrees(vacancies.xyz[located])
-    places = places_in_order(vacancies)
+    places = _places_in_order(vacancies)
     for low, high in _classes(people.reach, placed):
         who = np.flatnonzero(placed & (people.reach > low) & (people.reach <= high))
         if high >= WIDEST:
@@ -132,7 +130,7 @@ def rounds_of_vacancies(people: People, vacancies: Vacancies) -> Iterator[Iterat
     """
     placed, located = _placed(people), _located(vacancies)
     home, work = _degrees(people.xyz), _degrees(vacancies.xyz)
-    places = places_in_order(vacancies)
+    places = _places_in_order(vacancies)
     for low, high in _classes(people.reach, placed):
         who = np.flatnonzero(placed & (people.reach > low) & (people.reach <= high))
         farthest = float(people.reach[who].max())
@@ -160,7 +158,7 @@ def from_home(people: People, vacancies: Vacancies, *, size: int = 50_000) -> It
     near = np.flatnonzero((vacancies.remote == 1) & (vacancies.open == 1))
     if not len(near):
         return
-    near = _ordered(near, places_in_order(vacancies))
+    near = _ordered(near, _places_in_order(vacancies))
     for first in range(0, len(people.level), size):
         yield Partition(np.arange(first, min(first + size, len(people.level))), near)
 
@@ -175,7 +173,7 @@ def _located(vacancies: Vacancies) -> Array:
     return np.flatnonzero(~np.isnan(vacancies.xyz[:, 0]) & (vacancies.remote == 0) & (vacancies.open == 1))
 
 
-def places_in_order(vacancies: Vacancies) -> Array:
+def _places_in_order(vacancies: Vacancies) -> Array:
     """The place of every vacancy in the order by kind, quality (best first) and rank."""
     order = np.lexsort((vacancies.rank, -vacancies.quality.astype(np.int32), vacancies.kind))
     places = np.empty(len(order), np.int32)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
+from levelling.jobs.matching.arrays import NO_LIMIT, Array, People, Rules, Vacancies
 from levelling.jobs.matching.best import Best, Few
 from levelling.jobs.matching.limits import Limit
 from levelling.jobs.travel import EARTH
 
-PAIRS = 5_000_000
+MOST_PAIRS = 5_000_000
 """Pairs of a person and a vacancy up to which this way is taken: some seconds, where the compiled way would first compile."""
-_MOST = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Plain:
     """
 
     def __init__(self, vacancies: Vacancies, rules: Rules) -> None:
-        self.rows, self._rules = vacancies, rules
+        self.vacancies, self._rules = vacancies, rules
         self._worth = rules.weight.astype(np.int64)[vacancies.skill] * vacancies.doubled
 
     def view(self, people: People, p: int) -> View:
@@ -52,23 +51,23 @@ class Plain:
 
     def order(self, view: View, rows: Array) -> Array:
         """Some rows in the order of matches, best first."""
-        keys = (self.rows.rank, view.far, -self.rows.quality.astype(np.int64), -view.fit)
+        keys = (self.vacancies.rank, view.far, -self.vacancies.quality.astype(np.int64), -view.fit)
         ordered: Array = rows[np.lexsort(tuple(key[rows] for key in keys))]
         return ordered
 
     def kept(self, people: People, p: int, far: Array) -> dict[Limit, Array]:
         """Which vacancies keep each limit of a person, who lives so far away from each."""
-        rows = self.rows
+        given = self.vacancies
         # A vacancy that is not open is never possible, whoever looks: closed, unpaid, or paid less than the law asks.
         kept = {
-            Limit.OPEN: rows.open == 1,
-            Limit.REACH: (rows.remote == 1) | ((far >= 0) & (far <= people.reach[p] * 10.0)),
-            Limit.HOURS: (rows.hours[:, 0] < 0)
-            | ((rows.hours[:, 0] <= people.hours[p, 1]) & (rows.hours[:, 1] >= people.hours[p, 0])),
-            Limit.TIMES: (rows.times & ~people.times[p]) == 0,
-            Limit.PAY: (rows.pay < 0) | (rows.pay >= people.floor[p]),
-            Limit.LICENCES: (rows.licences & ~people.licences[p]) == 0,
-            Limit.DEMANDS: (rows.demands & people.limits[p]) == 0,
+            Limit.OPEN: given.open == 1,
+            Limit.REACH: (given.remote == 1) | ((far >= 0) & (far <= people.reach[p] * 10.0)),
+            Limit.HOURS: (given.hours[:, 0] < 0)
+            | ((given.hours[:, 0] <= people.hours[p, 1]) & (given.hours[:, 1] >= people.hours[p, 0])),
+            Limit.TIMES: (given.times & ~people.times[p]) == 0,
+            Limit.PAY: (given.pay < 0) | (given.pay >= people.floor[p]),
+            Limit.LICENCES: (given.licences & ~people.licences[p]) == 0,
+            Limit.DEMANDS: (given.demands & people.limits[p]) == 0,
         }
         if self._rules.drop_unknown:
             kept[Limit.OPEN] = kept[Limit.OPEN] & ~self._unknown(people, p)
@@ -80,21 +79,21 @@ class Plain:
         return both
 
     def _fit(self, people: People, p: int) -> tuple[Array, Array]:
-        rows, rules = self.rows, self._rules
+        given, rules = self.vacancies, self._rules
         has = np.zeros(len(rules.weight), np.int64)
         has[people.skill[people.skill_start[p] : people.skill_start[p + 1]]] = 1
-        sums = np.concatenate(([0], np.cumsum(self._worth * has[rows.skill])))
-        shared = sums[rows.skill_start[1:]] - sums[rows.skill_start[:-1]]
-        share = np.where(rows.total > 0, 100 * shared // np.maximum(rows.total, 1), 0)
+        sums = np.concatenate(([0], np.cumsum(self._worth * has[given.skill])))
+        shared = sums[given.skill_start[1:]] - sums[given.skill_start[:-1]]
+        share = np.where(given.total > 0, 100 * shared // np.maximum(given.total, 1), 0)
         like = self._likeness(people, p)
         before = rules.parts[0] * share + rules.parts[1] * like
         level = self._level_points(int(people.level[p]))
-        fit = (before[rows.profile] + rules.parts[2] * level) // 100
-        something = ((shared > 0) | (like > 0))[rows.profile] & (fit >= rules.least)
-        return fit[rows.kind], something[rows.kind]
+        fit = (before[given.profile] + rules.parts[2] * level) // 100
+        something = ((shared > 0) | (like > 0))[given.profile] & (fit >= rules.least)
+        return fit[given.kind], something[given.kind]
 
     def _likeness(self, people: People, p: int) -> Array:
-        rules, theirs = self._rules, self.rows.occupation
+        rules, theirs = self._rules, self.vacancies.occupation
         unit = np.where(theirs >= 0, rules.unit[np.maximum(theirs, 0)], -10)
         best = np.zeros(len(theirs), np.int64)
         for at in range(people.occupation_start[p], people.occupation_start[p + 1]):
@@ -107,7 +106,7 @@ class Plain:
         return best
 
     def _level_points(self, has: int) -> Array:
-        asks, rules = self.rows.level.astype(np.int64), self._rules
+        asks, rules = self.vacancies.level.astype(np.int64), self._rules
         if has < 0:
             return np.where(asks < 0, rules.levels[0], rules.level_unknown)
         steps = np.append(rules.levels, 0)
@@ -115,15 +114,15 @@ class Plain:
 
     def _far(self, people: People, p: int) -> Array:
         """Distance in 100 m as `travel.hectometres` has it."""
-        x, y, z = (people.xyz[p] - self.rows.xyz).T
+        x, y, z = (people.xyz[p] - self.vacancies.xyz).T
         far = np.floor(np.sqrt(x * x + y * y + z * z) * EARTH * 10.0 + 0.5)
-        return np.where(self.rows.remote == 1, 0, np.where(np.isnan(far), -1, far)).astype(np.int64)
+        return np.where(self.vacancies.remote == 1, 0, np.where(np.isnan(far), -1, far)).astype(np.int64)
 
     def _unknown(self, people: People, p: int) -> Array:
-        unknown = self.rows.pay < 0
-        if people.hours[p, 0] > 0 or people.hours[p, 1] < _MOST:
-            unknown = unknown | (self.rows.hours[:, 0] < 0)
-        return unknown | (self.rows.times == 0) if people.times[p] != -1 else unknown
+        unknown = self.vacancies.pay < 0
+        if people.hours[p, 0] > 0 or people.hours[p, 1] < NO_LIMIT:
+            unknown = unknown | (self.vacancies.hours[:, 0] < 0)
+        return unknown | (self.vacancies.times == 0) if people.times[p] != -1 else unknown
 
 
 def vacancies_for_people(people: People, vacancies: Vacancies, rules: Rules, k: int) -> Best:

@@ -9,10 +9,11 @@ import numpy as np
 
 from levelling.jobs.matching.arrays import Array, People, Rules, Vacancies
 
-_POINT = [("x", "f8"), ("y", "f8"), ("z", "f8"), ("licences", "i8")]
-_NUMBERS = [("times", "i4"), ("least", "i4"), ("most", "i4"), ("rank", "i4")]
-_PERSON = [*_POINT, ("limits", "i8"), ("reach", "f8"), *_NUMBERS, ("floor", "i4"), ("furthest", "i1")]
-_VACANCY = [*_POINT, ("demands", "i8"), *_NUMBERS, ("pay", "i4"), ("quality", "i1"), ("remote", "i1"), ("open", "i1")]
+# The longest columns first, so that a row has no gaps.
+_EIGHT_BYTES = [("x", "f8"), ("y", "f8"), ("z", "f8"), ("licences", "i8")]
+_FOUR_BYTES = [("times", "i4"), ("least", "i4"), ("most", "i4"), ("rank", "i4")]
+_PERSON = [*_EIGHT_BYTES, ("limits", "i8"), ("reach", "f8"), *_FOUR_BYTES, ("floor", "i4"), ("furthest", "i1")]
+_VACANCY = [*_EIGHT_BYTES, ("demands", "i8"), *_FOUR_BYTES, ("pay", "i4"), ("quality", "i1"), ("remote", "i1"), ("open", "i1")]
 
 
 class Everybody(NamedTuple):
