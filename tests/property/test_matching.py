@@ -19,7 +19,7 @@ SEEDS = st.integers(0, 2**32 - 1)
 
 
 @pytest.fixture(scope="module", params=["in NumPy", "compiled"], autouse=True)
-def way(request: pytest.FixtureRequest) -> Iterator[None]:
+def _way(request: pytest.FixtureRequest) -> Iterator[None]:
     """Every law is tried both ways: `match` takes the compiled one for more pairs than so many."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "compiled":

@@ -57,6 +57,12 @@ class Grid:
     longitude: Array
     rows: Array
 
+    @classmethod
+    def of(cls, side: float, degrees: tuple[Array, Array], rows: Array) -> "Grid":
+        """The points of some rows, out of the latitudes and longitudes of all."""
+        latitude, longitude = degrees
+        return cls(side, latitude[rows], longitude[rows], rows)
+
     def row_of(self, latitude: Array | float) -> Array:
         """The row of tiles that a latitude lies in."""
         return np.floor(np.asarray(latitude) * DEGREE / self.side).astype(np.int64)
@@ -108,17 +114,17 @@ def partitions(people: People, vacancies: Vacancies) -> Iterator[Partition]:
     placed, located = _placed(people), _located(vacancies)
     if not len(located):
         return
-    home, work = _degrees(people.xyz), _degrees(vacancies.xyz[located])
+    home, work = _degrees(people.xyz), _degrees(vacancies.xyz)
     places = _places_in_order(vacancies)
     for low, high in _classes(people.reach, placed):
         who = np.flatnonzero(placed & (people.reach > low) & (people.reach <= high))
         if high >= WIDEST:
             yield Partition(who, _ordered(located, places))
             continue
-        grid = Grid(high / FINER, work[0], work[1], located)
-        for tile in Grid(high, home[0][who], home[1][who], who).tiles():
+        homes, works = Grid.of(high, home, who), Grid.of(high / FINER, work, located)
+        for tile in homes.tiles():
             rows = who[tile]
-            near = grid.around(home[0][rows], home[1][rows], float(people.reach[rows].max()))
+            near = works.around(homes.latitude[tile], homes.longitude[tile], float(people.reach[rows].max()))
             if len(near):
                 yield Partition(rows, _ordered(near, places))
 
@@ -133,24 +139,19 @@ def rounds_of_vacancies(people: People, vacancies: Vacancies) -> Iterator[Iterat
     places = _places_in_order(vacancies)
     for low, high in _classes(people.reach, placed):
         who = np.flatnonzero(placed & (people.reach > low) & (people.reach <= high))
-        farthest = float(people.reach[who].max())
-        yield _of_vacancies((home, who, farthest), (work, located), min(high, WIDEST), places)
+        side, farthest = min(high, WIDEST), float(people.reach[who].max())
+        yield _of_vacancies(Grid.of(side, work, located), Grid.of(side / FINER, home, who), farthest, places)
     remote = _ordered(np.flatnonzero((vacancies.remote == 1) & (vacancies.open == 1)), places)
     everybody = np.arange(len(people.level))
     yield (Partition(everybody, remote[first : first + FROM_HOME]) for first in range(0, len(remote), FROM_HOME))
 
 
-def _of_vacancies(
-    homes: tuple[tuple[Array, Array], Array, float], works: tuple[tuple[Array, Array], Array], side: float, places: Array
-) -> Iterator[Partition]:
+def _of_vacancies(works: Grid, homes: Grid, farthest: float, places: Array) -> Iterator[Partition]:
     """One round: tiles of vacancies, each with the people of a class around it."""
-    (home, who, farthest), (work, located) = homes, works
-    people = Grid(side / FINER, home[0][who], home[1][who], who)
-    for tile in Grid(side, work[0][located], work[1][located], located).tiles():
-        rows = located[tile]
-        near = who if farthest >= WIDEST else people.around(work[0][rows], work[1][rows], farthest)
+    for tile in works.tiles():
+        near = homes.rows if farthest >= WIDEST else homes.around(works.latitude[tile], works.longitude[tile], farthest)
         if len(near):
-            yield Partition(near, _ordered(rows, places))
+            yield Partition(near, _ordered(works.rows[tile], places))
 
 
 def from_home(people: People, vacancies: Vacancies, *, size: int = 50_000) -> Iterator[Partition]:
