@@ -64,7 +64,7 @@ def _key(one: Explained) -> str:
 def _without(keys: list[str], by_person: bool) -> Section:
     """Those of whom there is nothing to tell, in one place."""
     if by_person:
-        named = f"{listed(keys[:MOST])}{f' and {len(keys) - MOST:,} more' if len(keys) > MOST else ''}"
+        named = listed([*keys[:MOST], *([f"{len(keys) - MOST:,} more"] if len(keys) > MOST else [])])
         said = (
             f"For {_many(len(keys), 'person', 'people')} no vacancy keeps all their limits and fits well enough to be proposed: "
             f"{named}. For each, levelling jobs explain tells what excludes vacancies, and what lies near."

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import sync_playwright
 
 from levelling.atlas import Atlas
@@ -48,6 +49,12 @@ def test_those_without_a_match_stand_in_one_place_with_what_to_do(tmp_path: Path
         "For 1 person no vacancy keeps all their limits and fits well enough to be proposed: cay. For each, levelling jobs"
         in text
     )
+
+
+def test_of_very_many_without_a_match_the_rest_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matched, "MOST", 2)
+    (said,) = matched._without(["ann", "bob", "cay"], by_person=True).blocks
+    assert "proposed: ann, bob and 1 more. For each" in str(said)
 
 
 def test_each_match_says_what_the_advert_shows_and_leaves_out(tmp_path: Path) -> None:
