@@ -48,7 +48,7 @@ class Vacancy:
         employer: As advertised; empty where not stated.
         occupation: The ESCO occupation its title finds; empty where none was found.
         essential: ESCO skills it cannot do without: those of a list of its own, else the essential skills of its occupation, with
-            the optional ones that its text speaks of.
+            the optional ones that its text speaks of; where no occupation is known, all its text speaks of.
         optional: ESCO skills that help.
         said: Those of both that the advert itself names; the others are what ESCO lists for its occupation.
         point: Where the work is; `None` for work from home or an unknown place.

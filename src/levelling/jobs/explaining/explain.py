@@ -1,5 +1,6 @@
 """One match explained: every sentence from what the person and the advert say, and from nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,19 +142,19 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
     title = labels[vacancy.occupation].label if vacancy.occupation in labels else vacancy.title
     known = [key for key in vacancy.essential if key in catalogue.skills]
     held = [key for key in found.shared if key in vacancy.essential]
-    usual = _usual(vacancy, catalogue)
-    said = [key for key in found.shared if key in vacancy.said] if not vacancy.essential <= vacancy.said else []
+    said = [key for key in found.shared if key in vacancy.said] if _text_adds(vacancy) else []
+    supposed = _supposed(person, catalogue)
     lowest = floor_of(person, by, vacancy.contract)
     told = (
         sentences.occupation(found.occupation, found.wanted, theirs, title),
         sentences.skills(
-            [catalogue.skills[key].label for key in held or found.shared],
+            _labels(held or found.shared, catalogue),
             len(known),
             len(held),
-            by_title=usual,
-            supposed=_supposed(person, catalogue),
+            by_title=_usual(vacancy, catalogue),
+            supposed=supposed,
         ),
-        sentences.named([catalogue.skills[key].label for key in said], len(vacancy.said), supposed=_supposed(person, catalogue)),
+        sentences.named(_labels(said, catalogue), len(vacancy.said), supposed=supposed),
         sentences.way(person, vacancy, km, _minutes(person, km, by)),
         sentences.pay(vacancy, lowest, own=lowest > lawful(vacancy.contract, by)),
     )
@@ -162,8 +163,16 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
 
 def _to_gain(found: Fit, vacancy: Vacancy, catalogue: Catalogue) -> list[str]:
     """The essential skills somebody has not: those that the advert itself names first."""
-    ordered = sorted(found.missing, key=lambda key: key not in vacancy.said)
-    return [catalogue.skills[key].label for key in ordered]
+    return _labels(sorted(found.missing, key=lambda key: key not in vacancy.said), catalogue)
+
+
+def _labels(skills: Iterable[str], catalogue: Catalogue) -> list[str]:
+    return [catalogue.skills[key].label for key in skills]
+
+
+def _text_adds(vacancy: Vacancy) -> bool:
+    """Whether what the advert itself names stands beside what its occupation usually needs; else it asks for nothing else."""
+    return not vacancy.essential <= vacancy.said
 
 
 def _usual(vacancy: Vacancy, catalogue: Catalogue) -> bool:
@@ -171,7 +180,7 @@ def _usual(vacancy: Vacancy, catalogue: Catalogue) -> bool:
     item = catalogue.occupations.get(vacancy.occupation)
     if item is None or not item.essential <= vacancy.essential:
         return False
-    return item.essential == vacancy.essential or not vacancy.essential <= vacancy.said
+    return item.essential == vacancy.essential or _text_adds(vacancy)
 
 
 def _supposed(person: Person, catalogue: Catalogue) -> bool:

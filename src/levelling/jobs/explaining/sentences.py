@@ -52,7 +52,7 @@ def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, 
         shared: Labels of the skills both have, the rarest first.
         essential: How many skills the vacancy cannot do without.
         held: How many of these the person has.
-        by_title: Whether the advert names no skills, so that they are what its occupation usually needs.
+        by_title: Whether the advert has no list of skills, so that they are what its occupation usually needs.
         supposed: Whether the person names no skills, so that theirs are what the work they have done usually needs.
 
     Example:

@@ -53,7 +53,7 @@ class AdvertWords:
     """What is known of the words of adverts.
 
     Attributes:
-        room: How many other words may stand among those of a skill.
+        room: How many other words may stand between the verb of a skill and the rest.
         used: How many characters of a text are read.
         not_the_work: Finds the words that mark a sentence as not about the work, among words joined by spaces.
         weak: Words of skills' names that a text need not have.

@@ -8,8 +8,8 @@ from levelling.jobs.occupations.advert_words import AdvertWords
 from levelling.jobs.occupations.catalogue import Skill
 from levelling.jobs.occupations.words import EMPTY, plain, root, tokens
 
-_NOUNS = ("ment", "ion")
-_DONE = ("ment", "ion", "ing")
+_NOUN_ENDINGS = ("ment", "ion")
+_VERB_LAST_ENDINGS = ("ment", "ion", "ing")
 _OF = frozenset(["of", "for", "to"])
 _JOINS = frozenset(["and", "or"])
 
@@ -48,7 +48,7 @@ class Telling:
     def without_object(self, place: int) -> bool:
         """Whether a noun made of a verb stands alone: 'management' in 'management team', not in 'management of a team'."""
         after = self.at[place] + 1
-        return self.words[place].endswith(_NOUNS) and after < len(self.sentence) and self.sentence[after] not in _OF
+        return self.words[place].endswith(_NOUN_ENDINGS) and after < len(self.sentence) and self.sentence[after] not in _OF
 
     def joined(self, first: int, last: int) -> bool:
         """Whether an 'and' or 'or' stands between two words."""
@@ -87,7 +87,7 @@ class Phrase:
 
     def apart(self, places: Sequence[int], telling: Telling) -> bool:
         """Whether a comma parts its words, or an 'and' those that stand together: 'a theatre and equipment'."""
-        rest = places[1:] if self.verb and len(places) > 1 else places
+        rest = self._without_verb(places)
         joined = not self.joined and telling.joined(min(rest), max(rest))
         return joined or telling.parted(min(places), max(places))
 
@@ -99,7 +99,7 @@ class Phrase:
             room: How many others may stand between the verb and the rest.
             telling: The sentence.
         """
-        rest = places[1:] if self.verb and len(places) > 1 else places
+        rest = self._without_verb(places)
         if any(later <= earlier for earlier, later in pairwise(rest)) or rest[-1] - rest[0] >= len(rest) + self.slack:
             return False
         if rest is places:
@@ -107,7 +107,10 @@ class Phrase:
         room = room if self.named else min(room, 1)
         before = 1 <= rest[0] - places[0] <= 1 + room and not telling.without_object(places[0])
         after = places[0] == rest[-1] + 1 and telling.at[places[0]] == telling.at[rest[-1]] + 1
-        return before or (self.named and after and telling.words[places[0]].endswith(_DONE))
+        return before or (self.named and after and telling.words[places[0]].endswith(_VERB_LAST_ENDINGS))
+
+    def _without_verb(self, places: Sequence[int]) -> Sequence[int]:
+        return places[1:] if self.verb and len(places) > 1 else places
 
 
 class Sayings:
@@ -153,9 +156,16 @@ class Sayings:
     def _also(self, skill: Skill) -> Iterator[Phrase]:
         for said in self._words.also_said.get(skill.label, ()):
             if roots := roots_of(said):
-                verb = _first(said).endswith("ing")
                 yield Phrase(
-                    skill.key, roots, verb, 0, 0, doubtful=False, joined=_joined(said), named=False, all=frozenset(roots)
+                    skill.key,
+                    roots,
+                    verb=_first(said).endswith("ing"),
+                    slack=0,
+                    left=0,
+                    doubtful=False,
+                    joined=_joined(said),
+                    named=False,
+                    all=frozenset(roots),
                 )
 
 

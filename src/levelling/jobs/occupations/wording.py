@@ -1,6 +1,7 @@
 """Free text finds skills: which of ESCO's skills an advert asks for, or a person writes of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -76,10 +77,7 @@ class Wording:
         self._occupations = occupations or {}
         sayings = Sayings(skills.values(), self.words)
         phrases = [phrase for key in sorted(skills) for phrase in sayings.of(skills[key])]
-        uses: dict[str, int] = {}
-        for phrase in phrases:
-            for word in phrase.needed:
-                uses[word] = uses.get(word, 0) + 1
+        uses = Counter(word for phrase in phrases for word in phrase.needed)
         # Adverts share sentences, of an employer or a feed: half of those of 3,000 stand in an earlier one.
         self._possible = lru_cache(_REMEMBERED)(self._possible_in)
         # Each phrase is looked for where its rarest word stands, so that few are looked at anywhere.
@@ -164,7 +162,6 @@ class Wording:
 
     def _hits(self, telling: Telling, possible: Sequence[_Place], expected: frozenset[str]) -> list[_Hit]:
         hits = list(self._all_hits(telling, possible, expected))
-        # Of skills found in the same words the one with most of them is kept, the occupation's, the one that is there in full.
         return [hit for hit in hits if not any(_goes_before(other, hit) for other in hits)]
 
     def _all_hits(self, telling: Telling, possible: Sequence[_Place], expected: frozenset[str]) -> Iterator[_Hit]:
@@ -185,7 +182,7 @@ class Wording:
 
 
 def _goes_before(one: _Hit, other: _Hit) -> bool:
-    """Whether one skill is meant rather than another that was found in the same words."""
+    """Whether one skill is meant rather than another: it has more of the words, is the occupation's, or leaves out fewer."""
     if one.places != other.places:
         return one.places > other.places
     return (one.expected and not other.expected) or (not other.expected and one.left < other.left)

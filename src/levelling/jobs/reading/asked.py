@@ -1,16 +1,14 @@
-"""Which skills an advert asks for: those it names itself, beside those ESCO lists for its occupation."""
+"""Which skills an advert asks for: those it names itself, beside those ESCO lists for its occupation; and which are not known."""
 
 from dataclasses import dataclass
 
 from levelling.jobs.occupations.catalogue import Occupation
 
-NAME_SKILLS = "Name each in a few words, or by ESCO's name or key."
-"""What to do about skills that are not known."""
 _NONE = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SkillsAsked:
     """The skills an advert asks for.
 
     Attributes:
@@ -24,7 +22,7 @@ class Asked:
     said: frozenset[str]
 
 
-def asked_for(item: Occupation | None, named: frozenset[str], wished: frozenset[str], spoken: frozenset[str]) -> Asked:
+def skills_asked(item: Occupation | None, named: frozenset[str], wished: frozenset[str], spoken: frozenset[str]) -> SkillsAsked:
     """Which skills an advert asks for.
 
     A list of its own stands as it is. A text alone is a poor list, since most adverts leave unsaid what all know of such work:
@@ -40,7 +38,7 @@ def asked_for(item: Occupation | None, named: frozenset[str], wished: frozenset[
     Example:
         >>> none = frozenset()
         >>> cook = Occupation("k", "cook", "5120", frozenset("ab"), frozenset("cd"), (), "", None, None, None, "", none)
-        >>> asked = asked_for(cook, none, none, frozenset("acx"))
+        >>> asked = skills_asked(cook, none, none, frozenset("acx"))
         >>> sorted(asked.essential), sorted(asked.optional), sorted(asked.said)
         (['a', 'b', 'c'], ['d', 'x'], ['a', 'c', 'x'])
     """
@@ -52,4 +50,14 @@ def asked_for(item: Occupation | None, named: frozenset[str], wished: frozenset[
     else:
         essential, optional = spoken, wished
     optional -= essential
-    return Asked(essential, optional, (named | wished | spoken) & (essential | optional))
+    return SkillsAsked(essential, optional, (named | wished | spoken) & (essential | optional))
+
+
+def not_known(lost: int, of: int) -> tuple[str, str]:
+    """That some entries of a list of skills mean none that is known, and what to do about it.
+
+    Example:
+        >>> " - ".join(not_known(1, 3))
+        "1 of 3 mean no skill that is known - Name each in a few words, or by ESCO's name or key."
+    """
+    return f"{lost} of {of} mean no skill that is known", "Name each in a few words, or by ESCO's name or key."

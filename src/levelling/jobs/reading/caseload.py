@@ -11,7 +11,7 @@ from levelling.jobs.limits import NAMED_TIMES
 from levelling.jobs.person import Mode, Person, Point, Reach
 from levelling.jobs.reading import hours as hours_of
 from levelling.jobs.reading import reach, times
-from levelling.jobs.reading.asked import NAME_SKILLS
+from levelling.jobs.reading.asked import not_known
 from levelling.jobs.reading.columns import as_flag, as_list, as_text
 from levelling.jobs.reading.declared import demands, licences, pay_rules
 from levelling.jobs.reading.known import Known
@@ -232,7 +232,7 @@ def with_work(
         names = as_list(fields[at].get("skills"))
         skills, lost = known.skills(names)
         if lost:
-            faults.note(*origins[at], "skills", f"{lost} of {len(names)} are no skills that are known", NAME_SKILLS)
+            faults.note(*origins[at], "skills", *not_known(lost, len(names)))
         if not skills:
             items = (known.catalogue.occupations[key] for key in found["occupations"])
             skills = frozenset(skill for item in items for skill in item.essential)

@@ -42,6 +42,7 @@ _OFTEN = (
     "checks",
     "demands",
 )
+# Runs that begin with a long word. They are looked ahead for, as one may begin within another.
 _TELLING_RUNS = re.compile(rb"(?<![^ ])(?=([^ ]{%d,}(?: [^ ]+){%d})(?![^ ]))" % (_BEGINS, _RUN - 1))
 _OTHER = re.compile(r"[\W_]+")
 _NO_DAY = date(1, 1, 1)

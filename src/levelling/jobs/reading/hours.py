@@ -72,6 +72,7 @@ def from_text(text: str) -> Range | None:
             found = _range(match, text, _MOST_WEEK)
             if found and found[1] >= _LEAST_WEEK * 4:
                 return found
+    # Looking for shares takes long in a long text, and hardly any advert tells one.
     if not any(word in text for word in ("wte", "fte", "equivalent")):
         return None
     shares = {_of_share(match) for match in _SHARE.finditer(text)}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from levelling.jobs.reading.adverts import Advert, from_adzuna, from_apprenticeship, from_columns, from_schema, shape_of
-from levelling.jobs.reading.asked import NAME_SKILLS, Asked, asked_for
+from levelling.jobs.reading.asked import SkillsAsked, not_known, skills_asked
 from levelling.jobs.reading.columns import Headings, flat, headings_of
 from levelling.jobs.reading.drafting import draft
 from levelling.jobs.reading.duplicates import Draft, Shared, merge
@@ -123,18 +123,17 @@ def _with_work(batch: Sequence[tuple[Draft, Advert]], known: Known, faults: Faul
     return done
 
 
-def _skills(one: Draft, advert: Advert, occupation: str, known: Known, faults: Faults) -> Asked:
+def _skills(one: Draft, advert: Advert, occupation: str, known: Known, faults: Faults) -> SkillsAsked:
     """What an advert asks for: by its own list, else by its text beside what ESCO lists for its occupation."""
     lists = {}
     for field, names in (("skills", advert.skills), ("optional_skills", advert.optional)):
         lists[field], lost = known.skills(names)
         if lost:
-            reason = f"{lost} of {len(names)} are no skills that are known"
-            faults.note(*_origin(one), field, reason, NAME_SKILLS, value="; ".join(names))
+            faults.note(*_origin(one), field, *not_known(lost, len(names)), value="; ".join(names))
     item = known.catalogue.occupations.get(occupation)
     named, wished = lists["skills"], lists["optional_skills"]
     spoken = frozenset[str]() if named else known.spoken_of(advert.text, occupation)
-    return asked_for(item, named, wished, spoken)
+    return skills_asked(item, named, wished, spoken)
 
 
 def _place(drafts: list[Draft], waiting: dict[int, str], known: Known, faults: Faults) -> None:

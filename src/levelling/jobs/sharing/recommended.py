@@ -5,14 +5,14 @@ from typing import Any
 
 from levelling.jobs import matching
 from levelling.jobs.caseload import Caseload
-from levelling.jobs.matching.quality import quality
+from levelling.jobs.matching.quality import Quality, quality
 from levelling.jobs.sharing.matched import of_matches
 from levelling.jobs.sharing.result import Shared
 from levelling.jobs.sharing.settings import Settings
 from levelling.jobs.sharing.share import share
 from levelling.jobs.vacancy import Vacancy
 
-_QUALITY = ("quality_least", "quality_most", "quality_told", "quality_untold")
+_NO_QUALITY = dict.fromkeys(Quality(0, 0, {}, ()).record())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Recommended:
             named = dict.fromkeys(("title", "employer", "place"), "")
             if vacancy:
                 named = {"title": vacancy.title, "employer": vacancy.employer, "place": vacancy.where}
-            good = quality(vacancy, self.caseload.by).record() if vacancy else dict.fromkeys(_QUALITY)
+            good = quality(vacancy, self.caseload.by).record() if vacancy else _NO_QUALITY
             lines.append(
                 {"person": record["person"], "vacancy": record["vacancy"], **named, "fit": record["fit"], **good, **record}
             )

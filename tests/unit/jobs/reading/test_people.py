@@ -57,7 +57,7 @@ def test_skills_not_named_are_those_of_what_they_have_done(tmp_path: Path) -> No
 def test_skills_are_named_in_peoples_own_words(tmp_path: Path, column: str) -> None:
     person, told = one(tmp_path, occupations="porter", **{column: "I have prepared food; juggling; greeting the guests"})
     assert person.skills == {"prepare-food", "greet-guests"}
-    assert {text for _, field, text in told if field == "skills"} == {"1 of 3 are no skills that are known"}
+    assert {text for _, field, text in told if field == "skills"} == {"1 of 3 mean no skill that is known"}
 
 
 def test_json_with_objects_and_lists(tmp_path: Path) -> None:

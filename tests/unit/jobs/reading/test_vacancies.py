@@ -296,8 +296,8 @@ def test_a_list_of_its_own_stands_and_what_is_not_known_of_it_is_told(tmp_path: 
     assert one.essential == {"prepare-food", "bookkeeping"}
     assert one.optional == {"greet-guests"}
     assert one.said == {"prepare-food", "bookkeeping", "greet-guests"}
-    assert {(1, "skills", "1 of 3 are no skills that are known")} <= faults(read)
-    assert {(1, "optional_skills", "1 of 2 are no skills that are known")} <= faults(read)
+    assert {(1, "skills", "1 of 3 mean no skill that is known")} <= faults(read)
+    assert {(1, "optional_skills", "1 of 2 mean no skill that is known")} <= faults(read)
 
 
 def test_a_list_of_which_nothing_is_known_leaves_the_occupations(tmp_path: Path) -> None:
