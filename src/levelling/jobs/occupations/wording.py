@@ -107,8 +107,7 @@ class Wording:
             for telling, possible in self._possible(sentence, listed):
                 for hit in self._hits(telling, possible, expected):
                     found.setdefault(hit.skill, " ".join(telling.words[min(hit.places) : max(hit.places) + 1]))
-        told = [FoundSkill(key, self._skills[key].label, self._skills[key].rarity, said) for key, said in found.items()]
-        return sorted(told, key=lambda one: (-one.rarity, one.label, one.key))
+        return sorted(map(self._found, found.keys(), found.values()), key=lambda one: (-one.rarity, one.label, one.key))
 
     def listed(self, entry: str) -> list[FoundSkill]:
         """The skills that an entry in somebody's list of skills means, in their own words; empty where none is known.
@@ -130,7 +129,10 @@ class Wording:
 
     def _declared(self, entry: str) -> list[FoundSkill]:
         key = self._by_label.get(self.words.stands_for(entry))
-        return [] if key is None else [FoundSkill(key, self._skills[key].label, self._skills[key].rarity, entry.strip().lower())]
+        return [] if key is None else [self._found(key, entry.strip().lower())]
+
+    def _found(self, key: str, said: str) -> FoundSkill:
+        return FoundSkill(key, self._skills[key].label, self._skills[key].rarity, said)
 
     def _read(self, text: str) -> str:
         """The beginning of a text without markup, its lines kept apart."""
