@@ -4,6 +4,8 @@ import errno
 import importlib
 import os
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -52,7 +54,15 @@ def commands(only: str = "") -> typer.Typer:
     return app
 
 
-def _together() -> None:
+def _tell_version(asked: bool) -> None:
+    if asked:
+        print(f"levelling {version('levelling')}")
+        raise typer.Exit
+
+
+def _together(
+    told: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_tell_version, is_eager=True)] = False,
+) -> None:
     # Without this, Typer drops the verb's name where there is only one.
     """From the name of a UK place to an honest, sourced plan for good work."""
 
