@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from levelling.core.markup import without_markup
 from levelling.jobs.occupations.advert_words import AdvertWords, advert_words
@@ -36,6 +35,8 @@ class FoundSkill:
 
 _Place = tuple[int, Phrase]
 """Where the rarest word of what may be said stands."""
+_Possible = tuple[Telling, list[_Place]]
+"""Some words of a sentence, and what they may say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,7 @@ class Wording:
         sayings = Sayings(skills.values(), self.words)
         phrases = [phrase for key in sorted(skills) for phrase in sayings.of(skills[key])]
         uses = Counter(word for phrase in phrases for word in phrase.needed)
-        # Adverts share sentences, of an employer or a feed: half of those of 3,000 stand in an earlier one.
-        self._possible = lru_cache(_REMEMBERED)(self._possible_in)
+        self._remembered: dict[str, Sequence[_Possible]] = {}
         # Each phrase is looked for where its rarest word stands, so that few are looked at anywhere.
         self._by_rarest: dict[str, list[Phrase]] = {}
         for phrase in phrases:
@@ -140,7 +140,20 @@ class Wording:
         lines = text[: used * _LARGEST_MARKUP].replace("\r", "\n").replace("><", ">\n<").split("\n")
         return "\n".join(without_markup(line)[0] for line in lines)[:used]
 
-    def _possible_in(self, sentence: str, listed: bool) -> Sequence[tuple[Telling, list[_Place]]]:
+    def _possible(self, sentence: str, listed: bool) -> Sequence[_Possible]:
+        """What may be said by a sentence, remembered where it is an advert's; what people write of themselves is not."""
+        if listed:
+            return self._possible_in(sentence, listed)
+        # Adverts share sentences, of an employer or a feed: half of those of 3,000 stand in an earlier one.
+        possible = self._remembered.get(sentence)
+        if possible is None:
+            possible = self._possible_in(sentence, listed)
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[sentence] = possible
+        return possible
+
+    def _possible_in(self, sentence: str, listed: bool) -> Sequence[_Possible]:
         """What may be said by a sentence, as all its words are there; empty where it is not about the work."""
         between = [tokens(part) for part in sentence.split(",")]
         words = [word for part in between for word in part]

@@ -105,6 +105,12 @@ def root(word: str) -> str:
     return word
 
 
+def forget() -> None:
+    """Words that were met are forgotten: what people write of themselves stays no longer in memory than the question asked."""
+    stem.cache_clear()
+    root.cache_clear()
+
+
 def sentences(text: str) -> list[str]:
     """The sentences and list items of a plain text.
 

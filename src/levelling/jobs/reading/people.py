@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from levelling.jobs.occupations.words import forget
 from levelling.jobs.person import Person
 from levelling.jobs.reading import caseload
 from levelling.jobs.reading.columns import Headings, flat, headings_of
@@ -31,6 +32,13 @@ def read_people(paths: Sequence[Path], known: Known) -> Read[Person]:
     Raises:
         UserError: A file cannot be read at all.
     """
+    try:
+        return _read(paths, known)
+    finally:
+        forget()
+
+
+def _read(paths: Sequence[Path], known: Known) -> Read[Person]:
     faults = Faults(private=True)
     good: list[Person] = []
     origins: list[tuple[str, int]] = []

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from levelling.atlas.atlas import Atlas
 from levelling.atlas.centres import Centre, Centres
@@ -12,6 +11,7 @@ from levelling.jobs.person import Point
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)(?:\s*(\d[A-Z]{2})|\s+(\d))\b")
 _SMALL = re.compile(r"^(?:[EWS]01\d{6}|95[A-Z]{2}\d{2}[A-Z]\d|N20\d{6}|N21\d{6})$")
 _LONGEST = 120
+_REMEMBERED = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Places:
     def __init__(self, atlas: Atlas) -> None:
         self._gazetteer = atlas.gazetteer
         self._centres = Centres(atlas.store, atlas.gazetteer)
-        self._named = lru_cache(maxsize=65_536)(self._look_up)
+        self._found: dict[str, Centre | None] = {}
 
     def find(self, said: Said) -> Placed:
         """The point that is meant."""
@@ -113,8 +113,17 @@ class Places:
                 return _point(centre, text)
         return None
 
+    def _named(self, words: str) -> Centre | None:
+        """The middle of the area that words mean, looked up once; `None` where they mean none."""
+        if words in self._found:
+            return self._found[words]
+        centre = self._look_up(words)
+        if len(self._found) >= _REMEMBERED:
+            self._found.clear()
+        self._found[words] = centre
+        return centre
+
     def _look_up(self, words: str) -> Centre | None:
-        """The middle of the area that words mean; `None` where they mean none."""
         area = self._gazetteer.known(words) or self._gazetteer.known(f"{words} (ttwa)")
         return self._centres.area(area) if area else None
 
