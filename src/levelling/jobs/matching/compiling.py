@@ -1,16 +1,19 @@
 """Functions are compiled when first called, and the machine code (nothing else) is kept for the next time."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any, TypeVar
 
 import numba
 from numba.core import caching
 
 _CONFIG: Any = numba.config
+_LOST = (OSError, UnpicklingError, EOFError, ValueError, IndexError, KeyError, AttributeError, ImportError)
+"""What reading half a file of machine code may raise, or writing one where there is no room."""
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -39,16 +42,34 @@ class Users(_Stamped, caching.UserWideCacheLocator):
     """Keeps machine code in the user's cache folder, where none may be written beside the sources."""
 
 
+class _Kept(caching.FunctionCache):
+    """Machine code on disk that may be damaged, or that there may be no room for: it is then made anew, or not kept."""
+
+    def load_overload(self, sig: Any, target_context: Any) -> Any:
+        kept: Any = super()
+        try:
+            return kept.load_overload(sig, target_context)
+        except _LOST:
+            with suppress(OSError):
+                kept.flush()
+            return None
+
+    def save_overload(self, sig: Any, data: Any) -> None:
+        kept: Any = super()
+        with suppress(*_LOST):
+            kept.save_overload(sig, data)
+
+
 def compiled(function: _Function) -> _Function:
     """Compile a function when it is first called, with no lock on Python while it runs."""
     njit: Any = numba.njit
-    made: _Function
-    try:
-        with _own_places():
-            made = njit(nogil=True, cache=True, error_model="numpy")(function)
-    except RuntimeError:  # no folder may be written
-        made = njit(nogil=True, error_model="numpy")(function)
-    return made
+    keeping: Any = _Kept
+    made: Any = njit(nogil=True, error_model="numpy")(function)
+    if made is not function:  # as it is where compiling is switched off
+        with _own_places(), suppress(RuntimeError):  # no folder may be written
+            made._cache = keeping(function)  # noqa: SLF001 - numba has no other door
+    ready: _Function = made
+    return ready
 
 
 @contextmanager

@@ -63,4 +63,4 @@ def _rows(columns: list[tuple[str, str]], of: People | Vacancies) -> Array:
     for name, _ in columns:
         if name in of._fields:
             rows[name] = getattr(of, name)
-    return rows
+    return rows.view(np.recarray)  # so that columns have names for plain Python too, where compiling is switched off
