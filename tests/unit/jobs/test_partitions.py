@@ -54,6 +54,21 @@ def test_what_counts_as_within_reach_by_rounding_is_near_too() -> None:
     assert grid.around(np.array([home]), np.array([0.0]), 1.0).tolist() == [5]
 
 
+@pytest.mark.parametrize(
+    ("home", "work"),
+    [
+        ((-17.0, 179.995), (-17.0, -179.995)),
+        ((54.0, -180.0), (54.0, 180.0)),
+        ((89.99, 0.0), (89.99, 180.0)),
+        ((-90.0, 0.0), (-90.0, 90.0)),
+    ],
+)
+def test_what_lies_across_the_date_line_or_a_pole_is_near(home: tuple[float, float], work: tuple[float, float]) -> None:
+    assert travel.hectometres(Point(*work), Point(*home)) <= 30
+    grid = Grid(2.0, np.array([work[0]]), np.array([work[1]]), np.array([5], np.int32))
+    assert grid.around(np.array([home[0]]), np.array([home[1]]), 3.0).tolist() == [5]
+
+
 def test_the_compiled_distance_is_that_of_travel() -> None:
     people, vacancies, rules = world(3, 2, 2)
     places = [Point(54.686, -1.212), Point(54.574, -1.235)]

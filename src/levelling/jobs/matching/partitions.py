@@ -22,6 +22,8 @@ NARROWEST = 4.0
 """Kilometres: side of the smallest tiles."""
 WIDEST = 512.0
 """Kilometres of reach from which everybody is one partition, the whole country."""
+NEAR_A_POLE = 89.0
+"""Degrees of latitude beyond which what lies around a place may lie across the pole."""
 FINER = 4
 """How many times finer what lies around a tile is looked up: the finer, the less lies there beyond reach."""
 FROM_HOME = 1_000
@@ -90,8 +92,11 @@ class Grid:
         code, order = self._sorted
         margin = (km + ROUNDING) / DEGREE * 1.01
         south, north = float(latitude.min()) - margin, float(latitude.max()) + margin
-        shrink = max(math.cos(math.radians(min(89.0, max(abs(south), abs(north))))), 0.01)
+        farthest = max(abs(south), abs(north))
+        shrink = math.cos(math.radians(min(NEAR_A_POLE, farthest)))
         west, east = float(longitude.min()) - margin / shrink, float(longitude.max()) + margin / shrink
+        if farthest > NEAR_A_POLE or west < -180 or east > 180:
+            return self.rows  # tiles end at the poles and the date line; what is near may lie across
         rows = np.arange(int(self.row_of(south)), int(self.row_of(north)) + 1)
         first: Array = np.searchsorted(code, _code(rows, self.column_of(rows, west)), "left")
         last: Array = np.searchsorted(code, _code(rows, self.column_of(rows, east)), "right")
@@ -102,7 +107,7 @@ class Grid:
 def _shrink(row: Array | int, side: float) -> Array:
     """How much narrower a degree of longitude is in a row of tiles."""
     middle = (np.asarray(row) + 0.5) * side / DEGREE
-    return np.cos(np.radians(np.clip(middle, -89.0, 89.0)))
+    return np.cos(np.radians(np.clip(middle, -NEAR_A_POLE, NEAR_A_POLE)))
 
 
 def _code(row: Array | int, column: Array | int) -> Array:
