@@ -1,7 +1,7 @@
 """From people and vacancies as they are read to the arrays the kernel reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from levelling.jobs.vacancy import Contract, Vacancy
 _NOWHERE = (float("nan"),) * 3
 _BITS = 63
 _Value = TypeVar("_Value", bound=tuple[Any, ...])
+_Given = TypeVar("_Given", Person, Vacancy)
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,11 @@ class Columns:
         """People as arrays, in the order given.
 
         Raises:
-            UserError: Two have the same key.
+            UserError: Two have the same key, or a number is beyond use.
         """
+        return _ready(self._people, people, "person")
+
+    def _people(self, people: Sequence[Person]) -> People:
         counted = [occupations_of(person, self.catalogue, self.by.weights.done) for person in people]
         skills = [sorted(self.skills[key] for key in person.skills if key in self.skills) for person in people]
         return People(
@@ -95,8 +99,11 @@ class Columns:
         """Vacancies as arrays, in the order given, with the kinds they fall into.
 
         Raises:
-            UserError: Two have the same key.
+            UserError: Two have the same key, or a number is beyond use.
         """
+        return _ready(self._vacancies, vacancies, "vacancy")
+
+    def _vacancies(self, vacancies: Sequence[Vacancy]) -> Vacancies:
         known = [self._profile(vacancy) for vacancy in vacancies]
         profiles, profile_of = _numbered(known)
         kinds, kind_of = _numbered(
@@ -155,6 +162,21 @@ class Columns:
         if masks and max(masks) >= 1 << _BITS:
             raise UserError(f"There are more than {_BITS} kinds of {what}.", "Leave out those that no vacancy names.")
         return np.array(masks, np.int64)
+
+
+def _ready(made: Callable[[Sequence[_Given]], _Value], given: Sequence[_Given], what: str) -> _Value:
+    """What is made of them; where a number is infinite or far too large, whose it is."""
+    try:
+        return made(given)
+    except (OverflowError, ValueError):
+        if len(given) > 1:
+            middle = len(given) // 2
+            _ready(made, given[:middle], what)
+            _ready(made, given[middle:], what)
+            raise
+        raise UserError(
+            f"A number of the {what} '{given[0].id}' cannot be used.", "Give hours, pay, level and place as ordinary numbers."
+        ) from None
 
 
 def _numbered(values: Sequence[_Value]) -> tuple[list[_Value], list[int]]:
