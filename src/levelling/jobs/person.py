@@ -56,7 +56,7 @@ class Person:
         reach: The ways they can travel, the farthest of which counts; empty: wherever they can walk (a stated default).
         occupations: ESCO occupations they have done, newest first.
         wants: ESCO occupations they would like to do, best first; empty: what they have done.
-        skills: ESCO skills they have, named by themselves or taken from what they have done.
+        skills: ESCO skills they have, named by themselves, or taken from what they have done, or both.
         level: The highest qualification, as a level of the Regulated Qualifications Framework (0 none, 2 GCSE, 3 A level, 6
             degree, 8 doctorate); `None` where unknown.
         hours: Least and most hours a week they can work; `None` where they set no limit.

@@ -8,7 +8,7 @@ import pytest
 
 from levelling.atlas import Atlas
 from levelling.jobs.explaining import explain
-from levelling.jobs.explaining.sentences import skills
+from levelling.jobs.explaining.sentences import Whose, skills
 from levelling.jobs.matching import Settings, settings
 from levelling.jobs.occupations import Catalogue, load
 from levelling.jobs.person import Mode, Person, Point, Reach
@@ -38,24 +38,35 @@ def vacancy(label: str) -> Vacancy:
 
 
 @pytest.mark.parametrize(
-    ("shared", "essential", "held", "by_title", "supposed", "said"),
+    ("shared", "essential", "held", "by_title", "whose", "said"),
     [
-        (["a"], 49, 1, False, False, "They have 1 of the 49 skills it asks for: a."),
-        (["a", "b"], 2, 2, False, False, "They have both skills it asks for: a and b."),
-        (["a", "b", "c", "d"], 4, 4, True, False, "They have all 4 skills this work usually needs, among them a, b and c."),
-        (["a"], 1, 1, False, True, "What they have done usually brings the one skill it asks for: a."),
-        (["a"], 24, 0, False, False, ""),
-        ([], 0, 0, False, False, "The advert names no skills, and none are known for its title."),
+        (["a"], 49, 1, False, Whose.THEIRS, "They have 1 of the 49 skills it asks for: a."),
+        (["a", "b"], 2, 2, False, Whose.THEIRS, "They have both skills it asks for: a and b."),
+        (
+            ["a", "b", "c", "d"],
+            4,
+            4,
+            True,
+            Whose.THEIRS,
+            "They have all 4 skills this work usually needs, among them a, b and c.",
+        ),
+        (["a"], 1, 1, False, Whose.WORK, "What they have done usually brings the one skill it asks for: a."),
+        (["a"], 2, 1, False, Whose.BOTH, "They have, or what they have done usually brings, 1 of the 2 skills it asks for: a."),
+        (["a"], 24, 0, False, Whose.THEIRS, ""),
+        ([], 0, 0, False, Whose.THEIRS, "The advert names no skills, and none are known for its title."),
     ],
 )
-def test_how_many_skills(shared: list[str], essential: int, held: int, by_title: bool, supposed: bool, said: str) -> None:
-    assert skills(shared, essential, held, by_title=by_title, supposed=supposed) == said
+def test_how_many_skills(shared: list[str], essential: int, held: int, by_title: bool, whose: Whose, said: str) -> None:
+    assert skills(shared, essential, held, by_title=by_title, whose=whose) == said
 
 
 def test_skills_that_nobody_named_are_told_as_what_their_work_usually_brings() -> None:
     told = explain(cook(), vacancy("cook"), catalogue(), by()).fits
     assert "It is work as a cook, which they have done." in told
     assert any(sentence.startswith("What they have done usually brings all ") for sentence in told)
+    more = replace(cook(), skills=cook().skills | catalogue().by_label("waiter/waitress").essential)
+    both = explain(more, vacancy("waiter/waitress"), catalogue(), by()).fits
+    assert any(sentence.startswith("They have, or what they have done usually brings, all ") for sentence in both)
     named = replace(cook(), skills=frozenset(sorted(cook().skills)[:2]))
     assert any(sentence.startswith("They have 2 of the ") for sentence in explain(named, vacancy("cook"), catalogue(), by()).fits)
 

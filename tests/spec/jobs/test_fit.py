@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from levelling.atlas import Atlas
 from levelling.core.errors import UserError
 from levelling.jobs.matching import Settings, settings
 from levelling.jobs.matching.fit import Fit, fit, level_asked
 from levelling.jobs.matching.settings import weights
+from levelling.jobs.occupations import load
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation, Skill
 from levelling.jobs.person import Person
 from levelling.jobs.vacancy import Contract, Vacancy
@@ -104,6 +106,16 @@ def test_level_not_stated_is_what_such_work_usually_asks_for_and_an_apprenticesh
     assert level_asked(stated, CATALOGUE, BY) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("label", "asked"), [("administrative assistant", 2), ("care home worker", 2), ("chef", 3), ("dietetic technician", 4)]
+)
+def test_the_smallest_group_named_says_what_such_work_usually_asks_for(label: str, asked: int) -> None:
+    known = load(Atlas.open())
+    work = known.by_label(label)
+    assert work.isco[0] == "3"
+    assert level_asked(Vacancy("v", label, occupation=work.key), known, BY) == (asked, False)
+
+
 def test_nothing_is_proposed_for_a_certificate_alone_nor_below_the_least() -> None:
     person = Person("a", wants=("waiter",), level=8)
     assert not found(person, Vacancy("v", "", occupation="welder")).something
@@ -141,7 +153,8 @@ def test_weights_of_ones_own_are_used(tmp_path: Path) -> None:
         ("unit_group = 80", "unit_group = 20", "same must be the most"),
         ("one_short = 50", "one_short = 10", "met must be the most"),
         ("unknown = 50", "unknown = 101", "unknown"),
-        ("2 = 6", "x = 6", "major group"),
+        ("2 = 6", "x = 6", "group of ISCO-08"),
+        ("2 = 6", "22111 = 6", "one to four digits"),
         ("2 = 6", "2 = 9", "usual_level"),
         ("points = 30", "points = 30\nmost = 4", "no such field"),
         ("[least]", "[lest]", "least"),

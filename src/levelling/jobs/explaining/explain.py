@@ -143,7 +143,6 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
     known = [key for key in vacancy.essential if key in catalogue.skills]
     held = [key for key in found.shared if key in vacancy.essential]
     said = [key for key in found.shared if key in vacancy.said] if _text_adds(vacancy) else []
-    supposed = _supposed(person, catalogue)
     lowest = floor_of(person, by, vacancy.contract)
     told = (
         sentences.occupation(found.occupation, found.wanted, theirs, title),
@@ -152,9 +151,9 @@ def _fits(person: Person, vacancy: Vacancy, catalogue: Catalogue, by: Settings, 
             len(known),
             len(held),
             by_title=_usual(vacancy, catalogue),
-            supposed=supposed,
+            whose=_whose(held or found.shared, person, catalogue),
         ),
-        sentences.named(_labels(said, catalogue), len(vacancy.said), supposed=supposed),
+        sentences.named(_labels(said, catalogue), len(vacancy.said), whose=_whose(said, person, catalogue)),
         sentences.way(person, vacancy, km, _minutes(person, km, by)),
         sentences.pay(vacancy, lowest, own=lowest > lawful(vacancy.contract, by)),
     )
@@ -183,10 +182,14 @@ def _usual(vacancy: Vacancy, catalogue: Catalogue) -> bool:
     return item.essential == vacancy.essential or _text_adds(vacancy)
 
 
-def _supposed(person: Person, catalogue: Catalogue) -> bool:
-    """Whether somebody's skills are just those that the work they have done usually needs: they themselves named none."""
-    done = [catalogue.occupations[key].essential for key in person.occupations if key in catalogue.occupations]
-    return bool(done) and person.skills == frozenset().union(*done)
+def _whose(keys: Iterable[str], person: Person, catalogue: Catalogue) -> sentences.Whose:
+    """Whether somebody named these skills, or has them by the work they have done, where they have all that it usually needs."""
+    usual = frozenset[str]().union(
+        *(catalogue.occupations[key].essential for key in person.occupations if key in catalogue.occupations)
+    )
+    if not usual or not usual <= person.skills or usual.isdisjoint(keys):
+        return sentences.Whose.THEIRS
+    return sentences.Whose.WORK if usual.issuperset(keys) else sentences.Whose.BOTH
 
 
 def _minutes(person: Person, km: float | None, by: Settings) -> dict[Mode, float]:

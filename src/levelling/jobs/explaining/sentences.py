@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 
 from levelling.core.words import listed
 from levelling.jobs.matching.limits import Limit
@@ -25,6 +26,14 @@ _INSECURE = {
 }
 
 
+class Whose(StrEnum):
+    """How somebody is known to have skills, as the beginning of a sentence that names them."""
+
+    THEIRS = "They have"
+    WORK = "What they have done usually brings"
+    BOTH = "They have, or what they have done usually brings,"
+
+
 def pounds(value: float) -> str:
     """Hourly pay as an advert writes it.
 
@@ -45,7 +54,7 @@ def level(value: int) -> str:
     return _LEVELS[value] if value < len(_LEVELS) else f"level {value}"
 
 
-def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, supposed: bool = False) -> str:
+def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, whose: Whose = Whose.THEIRS) -> str:
     """Which of a vacancy's skills somebody has, the most telling first; empty where they have none of those it needs.
 
     Args:
@@ -53,17 +62,17 @@ def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, 
         essential: How many skills the vacancy cannot do without.
         held: How many of these the person has.
         by_title: Whether the advert has no list of skills, so that they are what its occupation usually needs.
-        supposed: Whether the person names no skills, so that theirs are what the work they have done usually needs.
+        whose: Whether the person has named them, or they are what the work they have done usually needs.
 
     Example:
         >>> skills(["prepare ready-made dishes", "clean surfaces"], 6, 2, by_title=True)
         'They have 2 of the 6 skills this work usually needs: prepare ready-made dishes and clean surfaces.'
-        >>> skills(["season food"], 4, 1, by_title=False, supposed=True)
+        >>> skills(["season food"], 4, 1, by_title=False, whose=Whose.WORK)
         'What they have done usually brings 1 of the 4 skills it asks for: season food.'
         >>> skills([], 6, 0, by_title=False)
         ''
     """
-    has = "What they have done usually brings" if supposed else "They have"
+    has = whose.value
     if not essential:
         return "The advert names no skills, and none are known for its title." if not shared else f"{has} {_some(shared)}."
     if not held:
@@ -71,13 +80,13 @@ def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, 
     return f"{has} {_of(held, essential, by_title)}{':' if held <= NAMED else ', among them'} {_some(shared)}."
 
 
-def named(shared: Sequence[str], count: int, *, supposed: bool = False) -> str:
+def named(shared: Sequence[str], count: int, *, whose: Whose = Whose.THEIRS) -> str:
     """Which of the skills that an advert's own text speaks of somebody has; empty where none.
 
     Args:
         shared: Labels of those they have, the rarest first.
         count: How many the advert itself names.
-        supposed: As for `skills`.
+        whose: As for `skills`.
 
     Example:
         >>> named(["season food"], 2)
@@ -85,7 +94,7 @@ def named(shared: Sequence[str], count: int, *, supposed: bool = False) -> str:
     """
     if not shared:
         return ""
-    has = "What they have done usually brings" if supposed else "They have"
+    has = whose.value
     held = len(shared)
     part = f"{held} of the {count} skills" if held < count else ("the one skill" if held == 1 else f"all {held} skills")
     return f"{has} {part} the advert itself names{':' if held <= NAMED else ', among them'} {_some(shared)}."

@@ -104,7 +104,10 @@ def level_asked(vacancy: Vacancy, catalogue: Catalogue, by: Settings) -> tuple[i
     if vacancy.contract is Contract.APPRENTICESHIP:
         return None, False
     occupation = catalogue.occupations.get(vacancy.occupation)
-    return (by.weights.usual.get(occupation.isco[:1]) if occupation else None), False
+    if occupation is None:
+        return None, False
+    groups = (occupation.isco[:digits] for digits in range(len(occupation.isco), 0, -1))
+    return next((by.weights.usual[group] for group in groups if group in by.weights.usual), None), False
 
 
 def _level(person: Person, asked: int | None, by: Settings) -> int:

@@ -1,5 +1,6 @@
 """What a matching goes by: the day, how many, what to do about what is not stated, and the declared weights."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -80,10 +81,10 @@ class _UsualLevel(Strict):
         return dict(self.__pydantic_extra__)
 
     @model_validator(mode="after")
-    def _major_groups(self) -> "_UsualLevel":
-        strange = sorted(set(self.__pydantic_extra__) - set("0123456789"))
+    def _groups(self) -> "_UsualLevel":
+        strange = sorted(key for key in self.__pydantic_extra__ if not re.fullmatch("[0-9]{1,4}", key))
         if strange:
-            raise ValueError(f"'{strange[0]}' is no major group of ISCO-08: give a digit from 0 to 9")
+            raise ValueError(f"'{strange[0]}' is no group of ISCO-08: give one to four digits")
         return self
 
 
@@ -106,7 +107,7 @@ class Weights:
         levels: For no, one and two levels short; further short is nothing.
         level_unknown: Where a person's level is not known.
         least: Points below which nothing is proposed.
-        usual: The level an advert that states none is taken to ask for, by major group of ISCO-08.
+        usual: The level an advert that states none is taken to ask for, by group of ISCO-08; the smallest group counts.
     """
 
     parts: tuple[int, int, int]

@@ -22,6 +22,7 @@ _FACTS = Path(str(files("levelling") / "facts" / "jobs" / "advert_words.toml"))
 class _Factors(Strict):
     room: Annotated[int, Field(ge=0, le=10)]
     used: Annotated[int, Field(ge=100, le=1_000_000)]
+    few: Annotated[int, Field(ge=0, le=100)]
 
 
 class _About(Strict):
@@ -55,6 +56,7 @@ class AdvertWords:
     Attributes:
         room: How many other words may stand between the verb of a skill and the rest.
         used: How many characters of a text are read.
+        few: A person's list of skills with fewer than this is not taken to be whole.
         not_the_work: Finds the words that mark a sentence as not about the work, among words joined by spaces.
         weak: Words of skills' names that a text need not have.
         doubtful: Labels of skills that mean other things too.
@@ -65,6 +67,7 @@ class AdvertWords:
 
     room: int
     used: int
+    few: int
     not_the_work: re.Pattern[str]
     weak: frozenset[str]
     doubtful: frozenset[str]
@@ -110,6 +113,7 @@ def advert_words(path: Path = _FACTS) -> AdvertWords:
     return AdvertWords(
         room=found.factors.room,
         used=found.factors.used,
+        few=found.factors.few,
         not_the_work=_any_of({" ".join(tokens(plain(text))) for group in found.not_the_work for text in group.words}),
         weak=frozenset(word for text in found.weak.words for word in tokens(plain(text))),
         doubtful=frozenset(found.doubtful.words),

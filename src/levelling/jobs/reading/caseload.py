@@ -8,6 +8,7 @@ from typing import Any
 
 from levelling.atlas.wage_floors import legal_floor, living_wage
 from levelling.jobs.limits import NAMED_TIMES
+from levelling.jobs.occupations.advert_words import advert_words
 from levelling.jobs.person import Mode, Person, Point, Reach
 from levelling.jobs.reading import hours as hours_of
 from levelling.jobs.reading import reach, times
@@ -216,7 +217,7 @@ def with_work(
 ) -> list[Person]:
     """People with their occupations and skills; names are looked up all at once.
 
-    Skills that a person does not name are the essential ones of what they have done.
+    A person who names no skills, or only a few, has the essential ones of what they have done beside those.
     """
     fields = [said[person.id] for person in people]
     named = {field: [as_list(one.get(field)) for one in fields] for field in ("occupations", "wants")}
@@ -233,9 +234,9 @@ def with_work(
         skills, lost = known.skills(names)
         if lost:
             faults.note(*origins[at], "skills", *not_known(lost, len(names)))
-        if not skills:
+        if len(skills) < advert_words().few:
             items = (known.catalogue.occupations[key] for key in found["occupations"])
-            skills = frozenset(skill for item in items for skill in item.essential)
+            skills |= {skill for item in items for skill in item.essential}
         if not found["occupations"] and not found["wants"] and not skills:
             faults.note(*origins[at], "occupations", "neither work nor skills are known, so that nothing can fit")
         done.append(replace(person, occupations=found["occupations"], wants=found["wants"], skills=skills))

@@ -55,6 +55,7 @@ def test_licences_are_asked_for_denied_or_wished_for(text: str, expected: set[st
     ("title", "expected"),
     [
         ("Staff Nurse", {"nmc"}),
+        ("Ward Sister", {"nmc"}),
         ("Bank Registered Nurses", {"nmc"}),
         ("Dental Nurse", {"gdc"}),
         ("Nursery Nurse", set()),
