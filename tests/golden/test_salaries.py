@@ -119,6 +119,9 @@ def test_every_assumption_is_told() -> None:
         pay = hourly(Advertised(text), (20, 20), IN_2025).pay
         assert pay is not None
         assert words in pay.worked_out, text
+    mistaken = hourly(Advertised(least=14, most=14, unit="YEAR"), None, IN_2025).pay
+    assert mistaken is not None
+    assert mistaken.worked_out == "taken as an hour by its size, since £14 a year cannot be"
     stated = hourly(Advertised("£12.60 per hour"), None, IN_2025).pay
     assert stated is not None
     assert stated.worked_out == ""

@@ -53,7 +53,7 @@ def vacancy(label: str) -> Vacancy:
         (["a"], 1, 1, False, Whose.WORK, "What they have done usually brings the one skill it asks for: a."),
         (["a"], 2, 1, False, Whose.BOTH, "They have, or what they have done usually brings, 1 of the 2 skills it asks for: a."),
         (["a"], 24, 0, False, Whose.THEIRS, ""),
-        ([], 0, 0, False, Whose.THEIRS, "The advert names no skills, and none are known for its title."),
+        ([], 0, 0, False, Whose.THEIRS, "The advert names too few skills to go by, and none are known for its title."),
     ],
 )
 def test_how_many_skills(shared: list[str], essential: int, held: int, by_title: bool, whose: Whose, said: str) -> None:

@@ -95,6 +95,8 @@ def test_words_that_name_workers_of_many_kinds_find_none_by_themselves(titles: T
 @pytest.mark.parametrize(
     ("title", "label"),
     [
+        ("Urgent Care Practitioner", "advanced nurse practitioner"),
+        ("Crisis Practitioner - Band 6", "mental health social worker"),
         ("Crew Member", "quick service restaurant crew member"),
         ("Customer Team Member", "shop assistant"),
         ("Kitchen Team Member", "kitchen assistant"),

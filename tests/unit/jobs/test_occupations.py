@@ -2,8 +2,9 @@
 
 import pytest
 
+from levelling.atlas import Atlas
 from levelling.core.errors import UserError
-from levelling.jobs.occupations import Catalogue, Loss, Occupation, Skill
+from levelling.jobs.occupations import Catalogue, Loss, Occupation, Skill, load
 
 
 def occupation(key: str, label: str, *titles: str) -> Occupation:
@@ -61,3 +62,16 @@ def test_a_loss_reads_as_a_sentence() -> None:
     assert str(Loss("occupations have no risk of automation", 1414, 3039)) == (
         "1,414 of 3,039 occupations have no risk of automation"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("counsellor", "social counsellor"),
+        ("Delivery Driver", "car and van delivery driver"),
+        ("teaching assistant", "primary school teaching assistant"),
+        ("landscape gardener", "landscape gardener"),
+    ],
+)
+def test_a_name_of_escos_that_means_something_else_here_is_turned_and_a_preferred_one_never(name: str, label: str) -> None:
+    assert load(Atlas.open()).by_label(name).label == label

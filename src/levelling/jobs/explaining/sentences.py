@@ -74,7 +74,11 @@ def skills(shared: Sequence[str], essential: int, held: int, *, by_title: bool, 
     """
     has = whose.value
     if not essential:
-        return "The advert names no skills, and none are known for its title." if not shared else f"{has} {_some(shared)}."
+        return (
+            "The advert names too few skills to go by, and none are known for its title."
+            if not shared
+            else f"{has} {_some(shared)}."
+        )
     if not held:
         return ""
     return f"{has} {_of(held, essential, by_title)}{':' if held <= NAMED else ', among them'} {_some(shared)}."

@@ -56,7 +56,7 @@ class AdvertWords:
     Attributes:
         room: How many other words may stand between the verb of a skill and the rest.
         used: How many characters of a text are read.
-        few: A person's list of skills with fewer than this is not taken to be whole.
+        few: Fewer skills than this are not taken for all that a person has or an advert asks for.
         not_the_work: Finds the words that mark a sentence as not about the work, among words joined by spaces.
         weak: Words of skills' names that a text need not have.
         doubtful: Labels of skills that mean other things too.

@@ -180,9 +180,15 @@ class Catalogue:
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Keys of occupations by the names they go by, as `plainly` writes them; a name that several have is left out."""
+        """Keys of occupations by the names they go by, as `plainly` writes them; a name that several have is left out.
+
+        Where ESCO has another name for an occupation that means something else in the UK ('counsellor' for a lawyer), what
+        `facts/jobs/title_words.toml` says of it counts.
+        """
         if "occupations" not in self._names:
-            self._names["occupations"] = _named(self.occupations.values())
+            self._names["occupations"] = _reviewed(
+                _named(self.occupations.values()), {plainly(item.label) for item in self.occupations.values()}
+            )
         return self._names["occupations"]
 
     @property
@@ -264,6 +270,15 @@ def _named(occupations: Iterable[Occupation]) -> _Names:
     holders = Counter(name for item in items for name in {plainly(title) for title in item.titles})
     names = {name: item.key for item in items for title in item.titles if holders[name := plainly(title)] == 1}
     return names | {plainly(item.label): item.key for item in items}
+
+
+def _reviewed(names: _Names, preferred: set[str]) -> _Names:
+    """The names, with all but the preferred ones turned to what adverts in the UK mean by them."""
+    from levelling.jobs.occupations.title_words import title_words
+
+    called = {plainly(title): label for label, titles in title_words().also_called.items() for title in titles}
+    turned = {title: names[plainly(label)] for title, label in called.items() if title in names and plainly(label) in names}
+    return names | {title: key for title, key in turned.items() if title not in preferred}
 
 
 def _nobody(names: Mapping[str, str], label: str, one: str) -> UserError:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from levelling.jobs.occupations.advert_words import advert_words
 from levelling.jobs.occupations.catalogue import Occupation
 
 _NONE = frozenset[str]()
@@ -27,7 +28,7 @@ def skills_asked(item: Occupation | None, named: frozenset[str], wished: frozens
 
     A list of its own stands as it is. A text alone is a poor list, since most adverts leave unsaid what all know of such work:
     what it speaks of adds to the occupation's skills. One that ESCO lists as optional becomes essential, any other is optional.
-    Where the occupation is not known, what the text speaks of is all there is.
+    Where the occupation is not known, what the text speaks of is all there is; where that is little, nobody is judged by it.
 
     Args:
         item: The occupation; `None` where not known.
@@ -48,7 +49,7 @@ def skills_asked(item: Occupation | None, named: frozenset[str], wished: frozens
     elif item:
         essential, optional = usual | (spoken & helpful), (wished or helpful) | spoken
     else:
-        essential, optional = spoken, wished
+        essential, optional = (spoken if len(spoken) >= advert_words().few else _NONE), wished
     optional -= essential
     return SkillsAsked(essential, optional, (named | wished | spoken) & (essential | optional))
 

@@ -124,7 +124,7 @@ def _worked(found: Stated, units: list[Per | None], said: Advertised, hours: tup
         notes.append("'from': the upper end is not stated")
     if said.modelled:
         notes.append("predicted by the publisher, not stated by the employer")
-    if notes or per is not Per.HOUR:
+    if per is not Per.HOUR or (notes and (least, most) != (low, top)):
         amounts = _pounds(low) if low == top else f"{_pounds(low)} to {_pounds(top)}"
         notes.insert(0, f"{amounts} {_a(per)}")
     return PayRead(Pay(min(least, most), most, ", ".join(notes), said.modelled))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from levelling.jobs.limits import Part, slot
+from levelling.jobs.reading.asked import skills_asked
 from levelling.jobs.vacancy import Contract, Vacancy
 from tests.unit.jobs.reading.world import faults, vacancies
 
@@ -282,10 +283,12 @@ def test_a_text_adds_to_the_skills_of_the_occupation(tmp_path: Path) -> None:
     assert silent.said == frozenset()
 
 
-def test_where_no_occupation_is_known_a_text_is_all_there_is(tmp_path: Path) -> None:
+def test_where_no_occupation_is_known_a_few_words_of_a_text_are_too_little_to_go_by(tmp_path: Path) -> None:
     one = only(tmp_path, {"job title": "Zzyzx", "description": "Bookkeeping for a small firm. You greet guests."})
     assert one.occupation == ""
-    assert one.essential == {"greet-guests"}
+    assert one.essential == one.optional == one.said == frozenset()
+    many = frozenset("abcdefgh")
+    assert skills_asked(None, frozenset(), frozenset(), many).essential == many
     assert one.optional == frozenset()
 
 
