@@ -78,8 +78,8 @@ check-types:
 check-layers:
 	@PYTHONPATH=src $(bin)/lint-imports --no-cache
 
-# Each worker takes one half of the tests in their order, and what is left of the other's when it is done: what several tests of a
-# file stand on is made once, and the two seldom make the same thing at the same time.
+# Each worker takes one half of the tests in their order, and what is left of the other's when it is done, so that what several
+# tests of a file stand on is made once.
 check-tests:
 	@$(bin)/python -m pytest --numprocesses 2 --dist worksteal
 

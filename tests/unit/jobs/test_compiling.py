@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from levelling.jobs import travel
 from levelling.jobs.matching import compiling
 
 
@@ -24,7 +25,10 @@ def test_machine_code_stands_for_every_source_that_is_compiled(tmp_path: Path, m
     second = stamp()
     assert second != first
     (tmp_path / "a.py").write_text("@compiled\ndef a(): return 2\n")
-    assert stamp() not in {first, second}
+    third = stamp()
+    assert third not in {first, second}
+    monkeypatch.setattr(travel, "EARTH", travel.EARTH + 1)
+    assert stamp() != third
 
 
 def test_what_others_compile_is_kept_where_it_always_is() -> None:

@@ -160,13 +160,7 @@ def _take_each(alike: Near, most: int, who: Array, persons: Array, rules: Rules,
 def best_people(everybody: Everybody, who: Array, vacancies: Vacancies, near: Near, rules: Rules, found: Few) -> None:
     """Find the best people for some vacancies among those near them: by fit, furthest from work first, distance, rank.
 
-    Args:
-        everybody: Everybody.
-        who: Rows of the people of this partition.
-        vacancies: Every vacancy, for what is told by kind or by profile.
-        near: The vacancies of this partition.
-        rules: What fit is worked out with.
-        found: For every vacancy: person, fit, furthest, distance, rank. What is there already is kept where better.
+    Args are those of `kernel.best_vacancies`; `found` holds, for every vacancy, person, fit, furthest, distance and rank.
     """
     people, most = everybody.people, most_without_kinship(rules)
     sheet = _sheet(people.level[who], len(rules.weight))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from levelling.core.markup import without_markup
+from levelling.core.remember import remembered
 from levelling.jobs.occupations.advert_words import AdvertWords, advert_words
 from levelling.jobs.occupations.catalogue import Catalogue, Occupation, Skill
 from levelling.jobs.occupations.sayings import Phrase, Sayings, Telling
@@ -143,17 +144,11 @@ class Wording:
     def _possible(self, sentence: str, listed: bool) -> Sequence[_Possible]:
         """What may be said by a sentence, remembered where it is an advert's; what people write of themselves is not."""
         if listed:
-            return self._possible_in(sentence, listed)
+            return self._possible_in(sentence, listed=True)
         # Adverts share sentences, of an employer or a feed: half of those of 3,000 stand in an earlier one.
-        possible = self._remembered.get(sentence)
-        if possible is None:
-            possible = self._possible_in(sentence, listed)
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[sentence] = possible
-        return possible
+        return remembered(self._remembered, sentence, self._possible_in, _REMEMBERED)
 
-    def _possible_in(self, sentence: str, listed: bool) -> Sequence[_Possible]:
+    def _possible_in(self, sentence: str, listed: bool = False) -> Sequence[_Possible]:
         """What may be said by a sentence, as all its words are there; empty where it is not about the work."""
         between = [tokens(part) for part in sentence.split(",")]
         words = [word for part in between for word in part]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from levelling.atlas.atlas import Atlas
+from levelling.core.remember import remembered
 from levelling.jobs.occupations.catalogue import Catalogue, load, plainly
 from levelling.jobs.occupations.titles import Titles
 from levelling.jobs.occupations.wording import Wording
@@ -104,7 +105,7 @@ class Known:
             >>> sorted(known.catalogue.skills[key].label for key in found), lost
             (['cook fish', 'use spreadsheets software'], 1)
         """
-        found = [self._named(name) for name in named]
+        found = [remembered(self._said, name, self._named, _REMEMBERED) for name in named]
         return frozenset().union(*found), sum(not some for some in found)
 
     def spoken_of(self, text: str, occupation: str) -> frozenset[str]:
@@ -117,13 +118,8 @@ class Known:
         return frozenset(skill.key for skill in self._wording.skills(text, occupation or None)) if text else frozenset()
 
     def _named(self, name: str) -> frozenset[str]:
-        if name not in self._said:
-            exact = self.skill(name)
-            many = frozenset([exact]) if exact else frozenset(skill.key for skill in self._wording.listed(name))
-            if len(self._said) >= _REMEMBERED:
-                self._said.clear()
-            self._said[name] = many
-        return self._said[name]
+        exact = self.skill(name)
+        return frozenset([exact]) if exact else frozenset(skill.key for skill in self._wording.listed(name))
 
     @cached_property
     def _wording(self) -> Wording:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from levelling.atlas.atlas import Atlas
 from levelling.atlas.centres import Centre, Centres
 from levelling.atlas.locate import in_the_uk
+from levelling.core.remember import remembered
 from levelling.jobs.person import Point
 
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)(?:\s*(\d[A-Z]{2})|\s+(\d))\b")
@@ -115,13 +116,7 @@ class Places:
 
     def _named(self, words: str) -> Centre | None:
         """The middle of the area that words mean, looked up once; `None` where they mean none."""
-        if words in self._found:
-            return self._found[words]
-        centre = self._look_up(words)
-        if len(self._found) >= _REMEMBERED:
-            self._found.clear()
-        self._found[words] = centre
-        return centre
+        return remembered(self._found, words, self._look_up, _REMEMBERED)
 
     def _look_up(self, words: str) -> Centre | None:
         area = self._gazetteer.known(words) or self._gazetteer.known(f"{words} (ttwa)")
